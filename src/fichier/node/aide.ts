@@ -1,0 +1,22 @@
+// L'aide de la ligne de commande.
+
+export const AIDE = `Classeur+ : délais de réponse, retards et données douteuses d’un registre, dans votre classeur.
+
+  classeur-plus analyser FICHIER… [--json] [--au AAAA-MM-JJ] [--feuille NOM] [--reglage clef=valeur]…
+      Montre les taux, les demandes en retard et les cellules à vérifier. Plusieurs fichiers, ou un dossier :
+      un tableau par site et leur total.
+  classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place] [--au …] [--feuille …] [--reglage …]
+      Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
+  classeur-plus fonctions [--json]
+      Les fonctions de feuille, leurs paramètres et leurs exemples.
+  classeur-plus aide
+
+Réglages utiles
+  --reglage denominateur=cohorte|echus|tous    demandes comptées dans les taux
+  --reglage unite=calendaires|ouvres           --reglage zone="La Réunion"      --reglage fermetures="02/01/2026;15/05/2026"
+  --reglage canal=courriel                     --reglage du=01/01/2026          --reglage jusquau=30/06/2026
+  --reglage visibles=oui                       lignes visibles seulement
+  --reglage entete=6 --reglage colonne.reception=D    quand une colonne est mal reconnue (retenu par « produire »)
+
+Code de sortie : 0 fait, 1 un fichier n’a pas pu être lu ou écrit, 2 commande mal écrite.
+Rien ne quitte votre machine : aucun réseau, aucun compte. Projet libre, sans lien avec l’administration.`;

@@ -1,0 +1,24 @@
+// Ouvre un fichier et l'analyse avec tous les outils du registre.
+import path from 'node:path';
+import { outils } from '../../registre';
+import type { Analyse, Contexte } from '../../socle/outil';
+import { conduis, type Avancement } from '../../socle/suite';
+import { ouvreFichier } from '../ouvre';
+import { lisFichier } from './fichiers';
+
+export type AnalyseFichier = Analyse & { readonly fichier: string };
+
+const reunis = (analyses: readonly Analyse[]): Analyse => ({
+  feuilles: analyses.flatMap((a) => a.feuilles),
+  indicateurs: analyses.flatMap((a) => a.indicateurs),
+  anomalies: analyses.flatMap((a) => a.anomalies),
+  alertes: analyses.flatMap((a) => a.alertes),
+  effectifs: Object.assign({}, ...analyses.map((a) => a.effectifs)) as Record<string, number>,
+  tableaux: analyses.flatMap((a) => a.tableaux),
+});
+
+export const analyseFichier = (chemin: string, contexte: Contexte, suivi: (a: Avancement) => void): AnalyseFichier => {
+  const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
+  const analyses = outils.flatMap(({ analyse }) => (analyse === null ? [] : [conduis(analyse(contexte), classeur, suivi)]));
+  return { fichier: chemin, ...reunis(analyses) };
+};

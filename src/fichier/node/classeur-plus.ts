@@ -1,0 +1,53 @@
+// L'entrée de la ligne de commande : la seule qui lise l'horloge, et qui décide du code de sortie.
+import { ErreurClasseur } from '../../socle/erreurs';
+import { jourDe } from '../../socle/jours';
+import { AIDE } from './aide';
+import { ErreurUsage, lisArguments } from './arguments';
+import { analyser, listeFonctions, produire, type Terminal } from './commandes';
+
+const maintenant = new Date();
+
+const effaceSuivi = (): void => void (process.stderr.isTTY && process.stderr.write('\r\u001b[K'));
+
+const terminal: Terminal = {
+  aujourdhui: jourDe(maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate()),
+  ecris: (texte) => {
+    effaceSuivi();
+    process.stdout.write(`${texte}\n`);
+  },
+  signale: (texte) => {
+    effaceSuivi();
+    process.stderr.write(`${texte}\n`);
+  },
+  suivi: ({ fait, total, libelle }) => {
+    if (process.stderr.isTTY && total > 20_000) process.stderr.write(`\r\u001b[K${libelle} : ${Math.min(100, Math.round((100 * fait) / total))}\u00a0%`);
+  },
+};
+
+const lance = (): number => {
+  const { commande, restes, options } = lisArguments(process.argv.slice(2));
+  if (options.aide || commande === 'aide') {
+    terminal.ecris(AIDE);
+    return 0;
+  }
+  if (commande === 'analyser') return analyser(restes, options, terminal);
+  if (commande === 'produire') return produire(restes, options, terminal);
+  if (commande === 'fonctions') return listeFonctions(options, terminal);
+  throw new ErreurUsage(`La commande « ${commande} » n’existe pas.`);
+};
+
+try {
+  process.exitCode = lance();
+} catch (cause) {
+  if (cause instanceof ErreurUsage) {
+    terminal.signale(`${cause.message}\nVoyez « classeur-plus aide ».`);
+    process.exitCode = 2;
+  } else if (cause instanceof ErreurClasseur) {
+    terminal.signale(cause.message);
+    process.exitCode = 1;
+  } else {
+    terminal.signale('Une erreur inattendue est survenue ; aucun fichier n’a été changé. Signalez-la avec le texte qui suit.');
+    terminal.signale(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    process.exitCode = 1;
+  }
+}

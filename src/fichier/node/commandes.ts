@@ -1,0 +1,116 @@
+// Les commandes de la ligne de commande. Chacune rend un code de sortie : 0 fait, 1 un fichier a manqué.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fonctions, outils } from '../../registre';
+import { ErreurClasseur } from '../../socle/erreurs';
+import { signature } from '../../socle/fonction';
+import { versIso, type Jour } from '../../socle/jours';
+import type { Contexte } from '../../socle/outil';
+import { conduis, type Avancement } from '../../socle/suite';
+import { ouvreFichier } from '../ouvre';
+import { analyseFichier, type AnalyseFichier } from './analyse-fichier';
+import { ErreurUsage, type Options } from './arguments';
+import { consolide, texteConsolidation } from './consolidation';
+import { ecrisFichierAtomique, lisFichier } from './fichiers';
+import { texteAnalyse } from './texte-analyse';
+
+export type Terminal = {
+  readonly aujourdhui: Jour;
+  ecris(texte: string): void;
+  signale(texte: string): void;
+  suivi(avancement: Avancement): void;
+};
+
+const EXTENSIONS = ['.xlsx', '.xlsm', '.csv'];
+
+const contexteDe = ({ au, saisies }: Options, { aujourdhui }: Terminal): Contexte => {
+  try {
+    for (const outil of outils) if (outil.analyse !== null) outil.verifie(saisies);
+  } catch (cause) {
+    throw cause instanceof ErreurClasseur ? new ErreurUsage(cause.message) : cause;
+  }
+  return { aujourdhui, au, saisies };
+};
+
+/** Les fichiers désignés ; un dossier vaut ses classeurs, sans les fichiers temporaires d'Excel (« ~$… »). */
+const fichiersDe = (chemins: readonly string[]): string[] =>
+  chemins.flatMap((chemin) => {
+    if (!existsSync(chemin) || !statSync(chemin).isDirectory()) return [chemin];
+    const trouves = readdirSync(chemin).filter((nom) => EXTENSIONS.includes(path.extname(nom).toLowerCase()) && !nom.startsWith('~$')).sort();
+    return trouves.map((nom) => path.join(chemin, nom));
+  });
+
+export const analyser = (chemins: readonly string[], options: Options, terminal: Terminal): number => {
+  if (chemins.length === 0) throw new ErreurUsage('analyser attend au moins un fichier .xlsx ou .csv, ou un dossier.');
+  const contexte = contexteDe(options, terminal);
+  const fichiers = fichiersDe(chemins);
+  if (fichiers.length === 0) throw new ErreurUsage('Ce dossier n’a aucun fichier .xlsx, .xlsm ou .csv.');
+  const analyses: AnalyseFichier[] = [];
+  const erreurs: { fichier: string; message: string }[] = [];
+  for (const fichier of fichiers) {
+    try {
+      analyses.push(analyseFichier(fichier, contexte, terminal.suivi));
+    } catch (cause) {
+      if (!(cause instanceof ErreurClasseur)) throw cause;
+      erreurs.push({ fichier, message: cause.message });
+    }
+  }
+  const au = versIso(contexte.au ?? contexte.aujourdhui);
+  const plusieurs = fichiers.length > 1;
+  const totaux = plusieurs ? consolide(analyses) : [];
+  if (options.json) {
+    const sans = ({ fichier, ...analyse }: AnalyseFichier): object => (plusieurs ? { fichier, ...analyse } : analyse);
+    if (plusieurs) terminal.ecris(JSON.stringify({ au, sites: analyses.map(sans), consolide: totaux, erreurs }, null, 2));
+    else if (analyses[0]) terminal.ecris(JSON.stringify({ au, ...sans(analyses[0]) }, null, 2));
+  } else {
+    for (const analyse of plusieurs ? [] : analyses) terminal.ecris(texteAnalyse(path.basename(analyse.fichier), analyse));
+    if (plusieurs) terminal.ecris(texteConsolidation(analyses, totaux));
+  }
+  for (const { fichier, message } of erreurs) terminal.signale(`${fichier} : ${message}`);
+  return erreurs.length === 0 ? 0 : 1;
+};
+
+/** Le nom de la copie, à côté de l'original ; jamais celui d'un fichier qui existe. */
+const copieDe = (chemin: string, suffixe: string, extension: string): string => {
+  const base = path.join(path.dirname(chemin), `${path.basename(chemin, path.extname(chemin))}-${suffixe}`);
+  let libre = `${base}${extension}`;
+  for (let n = 2; existsSync(libre); n++) libre = `${base} (${n})${extension}`;
+  return libre;
+};
+
+const sortieDe = (chemin: string, quoi: string, genre: 'xlsx' | 'csv', options: Options): string => {
+  const extension = genre === 'csv' ? '.xlsx' : path.extname(chemin);
+  if (options.surPlace && options.sortie !== null) throw new ErreurUsage('Choisissez -o ou --sur-place, pas les deux.');
+  if (options.surPlace) {
+    if (genre === 'csv') throw new ErreurUsage('Un .csv n’a qu’une feuille : sans --sur-place, un .xlsx est écrit à côté.');
+    return chemin;
+  }
+  if (options.sortie === null) return copieDe(chemin, quoi, extension);
+  if (path.extname(options.sortie).toLowerCase() !== extension.toLowerCase()) throw new ErreurUsage(`Le fichier de sortie doit finir par ${extension}.`);
+  if (existsSync(options.sortie) && path.resolve(options.sortie) === path.resolve(chemin)) throw new ErreurUsage('La sortie est le fichier lui-même : ajoutez --sur-place si c’est ce que vous voulez.');
+  return options.sortie;
+};
+
+export const produire = (restes: readonly string[], options: Options, terminal: Terminal): number => {
+  const [quoi, chemin, ...enTrop] = restes;
+  const commandes = outils.flatMap((outil) => outil.commandes);
+  const commande = commandes.find(({ id }) => id === quoi);
+  if (commande === undefined || quoi === undefined) throw new ErreurUsage(`produire attend ${commandes.map(({ id }) => id).join(', ')}, puis un fichier.`);
+  if (chemin === undefined || enTrop.length > 0) throw new ErreurUsage(`produire ${quoi} attend un seul fichier.`);
+  const contexte = contexteDe(options, terminal);
+  const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
+  const sortie = sortieDe(chemin, quoi, classeur.genre, options);
+  const { message, ecrit } = conduis(commande.execute(contexte), classeur, terminal.suivi);
+  if (ecrit || !options.surPlace) ecrisFichierAtomique(sortie, classeur.octets());
+  terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `Enregistré dans ${sortie}` : `${chemin} n’a pas changé.`}`);
+  return 0;
+};
+
+export const listeFonctions = (options: Options, terminal: Terminal): number => {
+  if (options.json) {
+    terminal.ecris(JSON.stringify(fonctions.map((f) => ({ nom: f.nom, signature: signature(f), resume: f.resume, rend: f.rend, parametres: f.parametres, exemples: f.exemples, voirAussi: f.voirAussi ?? null })), null, 2));
+    return 0;
+  }
+  terminal.ecris(fonctions.map((f) => [signature(f), `  ${f.resume}`, ...f.parametres.map((p) => `  ${p.nom}${p.facultatif ? ' (facultatif)' : ''} : ${p.aide}`)].join('\n')).join('\n\n'));
+  return 0;
+};

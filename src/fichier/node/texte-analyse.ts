@@ -1,0 +1,51 @@
+// Le compte rendu d'une analyse, pour un terminal : les taux, ce qui est en retard, ce qu'il faut corriger.
+import type { Analyse, Indicateur } from '../../socle/outil';
+import { deIso } from '../../socle/jours';
+import { dateFr, nombre, pluriel, pourcent, SANS_OBJET } from '../../socle/format';
+
+const CANAUX = [['tous', 'Tous canaux'], ['courrier', 'Courriers'], ['courriel', 'Courriels']] as const;
+const LISTE_MAX = 20;
+
+export const jourFr = (iso: string | null): string => (iso === null ? '…' : dateFr(deIso(iso) ?? 0));
+
+/** « 54,5 % (6/11) », « 12,2 (n = 9) », « sans objet ». */
+export const valeurFr = ({ valeur, numerateur, denominateur, unite }: Indicateur): string => {
+  if (valeur === null) return SANS_OBJET;
+  return unite === 'proportion' ? `${pourcent(valeur)} (${numerateur ?? ''}/${denominateur})` : `${nombre(valeur, 1)} (n = ${denominateur})`;
+};
+
+/** Un tableau en colonnes : la première à gauche, les autres à droite. */
+export const tableau = (lignes: readonly (readonly string[])[]): string => {
+  const largeurs = (lignes[0] ?? []).map((_, j) => Math.max(...lignes.map((ligne) => (ligne[j] ?? '').length)));
+  return lignes.map((ligne) => ligne.map((texte, j) => (j === 0 ? texte.padEnd(largeurs[j] ?? 0) : texte.padStart(largeurs[j] ?? 0))).join('   ').trimEnd()).join('\n');
+};
+
+const titre = (texte: string): string => `\n${texte}\n${'─'.repeat(texte.length)}`;
+
+const bornee = <T>(liste: readonly T[], rend: (element: T) => string): string[] =>
+  [...liste.slice(0, LISTE_MAX).map(rend), ...(liste.length > LISTE_MAX ? [`… et ${liste.length - LISTE_MAX} de plus (--json les donne toutes).`] : [])];
+
+const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
+  const ids = indicateurs.filter(({ canal }) => canal === 'tous');
+  const cellule = (id: string, canal: string): string => {
+    const trouve = indicateurs.find((i) => i.id === id && i.canal === canal);
+    return trouve === undefined ? '' : valeurFr(trouve);
+  };
+  return tableau([['', ...CANAUX.map(([, nom]) => nom)], ...ids.map(({ id, libelle, unite }) => [unite === 'proportion' ? libelle : `${libelle} (${unite})`, ...CANAUX.map(([canal]) => cellule(id, canal))])]);
+};
+
+export const texteAnalyse = (nom: string, analyse: Analyse): string => {
+  const { feuilles, indicateurs, anomalies, alertes, effectifs, tableaux } = analyse;
+  const parties: string[] = [nom];
+  for (const { feuille, entete, lignes } of feuilles) parties.push(`Feuille « ${feuille} » : en-tête ligne ${entete}, ${lignes} ${pluriel(lignes, 'ligne', 'lignes')}.`);
+  const premier = indicateurs[0];
+  if (premier) {
+    parties.push(`${effectifs['utilisables'] ?? 0} demandes comptées, ${effectifs['a-corriger'] ?? 0} à corriger, ${effectifs['hors-champ'] ?? 0} hors champ, ${effectifs['hors-perimetre'] ?? 0} hors périmètre.`);
+    parties.push(titre(`Résultats du ${jourFr(premier.periode.du)} au ${jourFr(premier.periode.au)} — Filtre(s) éventuel(s) : ${premier.filtres}`), tableauIndicateurs(indicateurs));
+  }
+  if (alertes.length > 0) parties.push(titre(`À traiter (${alertes.length})`), ...bornee(alertes, (a) => `${a.adresse}  ${a.identifiant}  ${a.alerte} (limite ${jourFr(a.limite)})`));
+  if (anomalies.length > 0) parties.push(titre(`À vérifier (${anomalies.length})`), ...bornee(anomalies, (a) => `${a.adresse}  ${a.gravite} : ${a.message}`));
+  for (const t of tableaux) parties.push(titre(t.titre), tableau([t.entetes, ...t.lignes.map((ligne) => ligne.map((v) => (typeof v === 'number' ? nombre(v, Number.isInteger(v) ? 0 : 1) : (v ?? ''))))]));
+  if (premier) parties.push(titre('Définitions'), ...indicateurs.filter(({ canal }) => canal === 'tous').map(({ libelle, definition }) => `${libelle} : ${definition}`));
+  return parties.join('\n');
+};

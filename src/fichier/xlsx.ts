@@ -1,0 +1,23 @@
+// Un .xlsx comme classeur : le port (lis, ecris) posé sur le paquet.
+import type { HoteSynchrone } from '../socle/classeur';
+import { erreur } from '../socle/erreurs';
+import { lecteur } from './xlsx-lecture';
+import { ouvrePaquet } from './xlsx-paquet';
+import { lisSommaire } from './xlsx-sommaire';
+
+export type ClasseurXlsx = HoteSynchrone & { modifie(): boolean; octets(): Uint8Array };
+
+export const ouvreXlsx = (octets: Uint8Array): ClasseurXlsx => {
+  const paquet = ouvrePaquet(octets);
+  if (paquet.existe('mimetype') && paquet.existe('content.xml')) {
+    throw erreur('Le fichier est un classeur OpenDocument (.ods)', 'Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx');
+  }
+  // Lu une fois pour rien : un classeur sans feuilles ou sans partie principale se refuse à l'ouverture, pas au milieu d'un travail.
+  lisSommaire(paquet);
+  return {
+    lis: lecteur(paquet),
+    ecris: () => undefined,
+    modifie: paquet.modifie,
+    octets: paquet.octets,
+  };
+};

@@ -1,0 +1,131 @@
+// L'analyse d'un classeur : reconnaître, lire, contrôler, compter. Rien n'est écrit.
+import type { Anomalie } from '../../socle/anomalie';
+import type { Releve } from '../../socle/classeur';
+import { lettres } from '../../socle/cellule';
+import { versIso, type Jour } from '../../socle/jours';
+import { saisiesEnMemoire } from '../../socle/memoire';
+import type { Analyse, Contexte, FeuilleReconnue, Indicateur } from '../../socle/outil';
+import type { Saisies } from '../../socle/reglage';
+import { lis, type Suite } from '../../socle/suite';
+import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
+import { SIGNE, type Demandes } from './demandes';
+import { alertes, etatDe } from './etats';
+import { definitions } from './indicateurs';
+import { lisRegistre } from './lecture';
+import { mesure, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
+import { mesureMois, type DouzeMois } from './mois';
+import { phraseFiltres, prepare, type Lu } from './preparation';
+import { trouveRegistres, type Registre } from './reconnaissance';
+import { reglagesDe, type ReglagesDemandes } from './reperes';
+import { reglesDe } from './regles';
+
+export const ID = 'demandes-ecrites';
+
+export type AnalyseDemandes = Analyse & {
+  readonly au: Jour;
+  readonly du: Jour | null;
+  readonly filtres: string;
+  readonly reglages: ReglagesDemandes;
+  readonly regles: Regles;
+  readonly saisies: Saisies;
+  readonly demandes: Demandes;
+  readonly mesures: Mesures;
+  readonly mois: DouzeMois;
+};
+
+/** Ce que le compte voit des demandes : celles à corriger, hors périmètre ou écartées par un filtre n'y sont pas. */
+export const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }: Demandes): Entrees => {
+  const retenues = new Int32Array(taille);
+  const arSansDate = new Uint8Array(taille);
+  for (let i = 0; i < taille; i++) {
+    const signe = signes[i] as number;
+    if ((signe & (SIGNE.aCorriger | SIGNE.horsPerimetre | SIGNE.ecartee)) === 0) retenues[i] = reception[i] as number;
+    if (signe & SIGNE.arSansDate) arSansDate[i] = 1;
+  }
+  return { taille, reception: retenues, reponse, accuse, canal, limite, arSansDate };
+};
+
+const reconnue = ({ feuille, entete, colonnes, separateur }: Registre, lignes: number): FeuilleReconnue => ({
+  feuille: feuille.nom,
+  outil: ID,
+  entete: entete.ligne,
+  lignes,
+  colonnes: Object.fromEntries(Object.entries(colonnes).map(([clef, colonne]) => [clef, lettres(separateur === null ? (colonne as number) : 1)])),
+});
+
+const indicateursDe = (mesures: Mesures, regles: Regles, reglages: ReglagesDemandes, feuille: string, du: Jour | null, au: Jour, filtres: string): Indicateur[] => {
+  const periode = { du: du === null ? null : versIso(du), au: versIso(au) };
+  const parCanal: readonly (readonly [string, Comptes])[] = [['tous', mesures.tous], ['courrier', mesures.courrier], ['courriel', mesures.courriel]];
+  return parCanal.flatMap(([canal, comptes]) =>
+    definitions(regles, reglages.unite === 'ouvres').map(({ id, libelle, unite, definition, calcule }) => {
+      const { valeur, numerateur, denominateur } = calcule(comptes);
+      return { outil: ID, feuille, canal, id, libelle, valeur, numerateur, denominateur, unite, definition, periode, filtres };
+    }),
+  );
+};
+
+const effectifsDe = (demandes: Demandes, mesures: Mesures, regles: Regles, au: Jour, reiterations: number): Record<string, number> => {
+  const effectifs: Record<string, number> = {
+    lignes: demandes.taille, utilisables: mesures.tous.utilisables, 'a-corriger': 0, 'hors-champ': 0, 'hors-perimetre': 0, ecartee: 0,
+    'repondu-dans-delai': 0, 'repondu-hors-delai': 0, 'en-cours': 0, 'en-retard': 0, reiterations,
+  };
+  for (let i = 0; i < demandes.taille; i++) {
+    const etat = etatDe(demandes, i, regles, au);
+    effectifs[etat] = (effectifs[etat] ?? 0) + 1;
+  }
+  return effectifs;
+};
+
+const tableauMois = ({ tous }: DouzeMois): Analyse['tableaux'][number] => ({
+  titre: 'Aperçu sur les 12 derniers mois (mois de réception, tous canaux)',
+  entetes: ['Mois', 'Reçues', 'Répondues', '< 8 j', '< 15 j', '< 30 j', 'Non répondues', 'Délai moyen (j)'],
+  lignes: tous.map((m) => [m.incomplet && m.recues > 0 ? `${m.libelle} (mois incomplet)` : m.libelle, m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.repondues === 0 ? null : m.sommeDelais / m.repondues]),
+});
+
+const rangGravite = { erreur: 0, avertissement: 1, information: 2 } as const;
+
+/** Analyse les registres du classeur. Un classeur sans registre rend une analyse vide et une anomalie qui dit que faire. */
+export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
+  const releve: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
+  const saisies: Saisies = { ...saisiesEnMemoire(releve.memoire, ID), ...contexte.saisies };
+  const reglages = reglagesDe(saisies);
+  const au = contexte.au ?? contexte.aujourdhui;
+  const regles = reglesDe(reglages, au);
+  const { registres, anomalies: reconnaissance } = trouveRegistres(releve.feuilles, reglages, saisies);
+
+  const lus: Lu[] = [];
+  const total = registres.reduce((somme, { feuille }) => somme + feuille.lignes, 0);
+  let fait = 0;
+  for (const registre of registres) {
+    lus.push({ registre, colonnes: yield* lisRegistre(registre, fait, total) });
+    fait += registre.feuille.lignes;
+  }
+
+  const anomalies: Anomalie[] = [...reconnaissance];
+  const { demandes, reiterations } = prepare(lus, reglages, regles.echeance, { au, aujourdhui: contexte.aujourdhui }, (anomalie) => anomalies.push(anomalie));
+  if (registres.length === 0) anomalies.push(aucunRegistre(releve));
+  anomalies.sort((a, b) => rangGravite[a.gravite] - rangGravite[b.gravite]);
+
+  const entrees = entreesDe(demandes);
+  const mesures = mesure(entrees, regles);
+  const finPeriode = reglages.jusquau !== null && reglages.jusquau < au ? reglages.jusquau : au;
+  const du = reglages.du ?? (mesures.premiere || null);
+  const filtres = phraseFiltres(reglages);
+  const feuille = demandes.registres.map((registre) => registre.feuille.nom).join(' + ');
+  const mois = mesureMois(entrees, { ...regles, au });
+  return {
+    au, du, filtres, reglages, regles, saisies, demandes, mesures, mois,
+    feuilles: lus.map(({ registre, colonnes }) => reconnue(registre, colonnes.taille)).filter(({ feuille: nom }) => demandes.registres.some((registre) => registre.feuille.nom === nom)),
+    indicateurs: registres.length === 0 ? [] : indicateursDe(mesures, regles, reglages, feuille, du, finPeriode, filtres),
+    anomalies,
+    alertes: alertes(demandes, regles, au, reglages.alerteAvant),
+    effectifs: effectifsDe(demandes, mesures, regles, au, reiterations),
+    tableaux: registres.length === 0 ? [] : [tableauMois(mois)],
+  };
+}
+
+const aucunRegistre = ({ feuilles }: Releve): Anomalie => ({
+  adresse: `${feuilles.find(({ marque }) => marque === null)?.nom ?? ''}!A1`,
+  gravite: 'erreur',
+  message: 'Aucun registre de demandes reconnu : il faut une colonne de date de réception et au moins une autre (réponse, canal, numéro…). Désignez-les, par exemple « entete=6 » et « colonne.reception=D ».',
+});

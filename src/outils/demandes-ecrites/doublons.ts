@@ -1,0 +1,59 @@
+// Demandes saisies deux fois et réitérations : même identifiant, ligne identique, même expéditeur et même objet en une semaine.
+import type { Anomalie } from '../../socle/anomalie';
+import { adresse, numeroColonne } from '../../socle/cellule';
+import { dateFr } from '../../socle/format';
+import { sansAccents } from '../../socle/normalise';
+import type { ClefColonne } from './colonnes';
+import type { Demandes } from './demandes';
+import { lettreDe } from './reconnaissance';
+
+/** Deux demandes de la même personne sur le même objet, à 7 jours au plus : une réitération (Services Publics + veut les éviter). */
+const JOURS_REITERATION = 7;
+
+export type Textes = { readonly expediteur: readonly string[]; readonly objet: readonly string[]; readonly empreinte: (i: number) => string };
+
+const clefTexte = (texte: string): string => sansAccents(texte).replace(/[^a-z0-9]+/g, '');
+
+/** Les anomalies de doublons, et le nombre de réitérations. */
+export const cherchesDoublons = (demandes: Demandes, textes: Textes, ajoute: (anomalie: Anomalie) => void): number => {
+  const { taille, identifiants, reception, registres, origine, ligne } = demandes;
+  const ou = (i: number, clef: ClefColonne): string => {
+    const registre = registres[origine[i] as number];
+    if (registre === undefined) return '';
+    const lettre = lettreDe(registre, clef) || lettreDe(registre, 'reception');
+    return adresse(registre.feuille.nom, ligne[i] as number, numeroColonne(lettre) || 1);
+  };
+  const repere = (i: number): string => ou(i, 'reception').replace(/![A-Z]+/, '!');
+
+  const dejaVus = new Map<string, number>();
+  const parPersonne = new Map<string, number[]>();
+  for (let i = 0; i < taille; i++) {
+    const identifiant = identifiants[i] as string;
+    const clef = identifiant === '' ? textes.empreinte(i) : `#${identifiant.toUpperCase().replace(/\s+/g, '')}`;
+    const premier = clef === '' ? undefined : dejaVus.get(clef);
+    if (premier !== undefined) {
+      const message = identifiant === '' ? `Ligne identique à ${repere(premier)}. Vérifiez qu’elle n’est pas saisie deux fois.` : `Identifiant « ${identifiant} » déjà vu à ${ou(premier, 'identifiant')}. Vérifiez qu’il s’agit de deux demandes.`;
+      ajoute({ adresse: ou(i, identifiant === '' ? 'reception' : 'identifiant'), gravite: 'avertissement', message });
+      continue;
+    }
+    if (clef !== '') dejaVus.set(clef, i);
+    const personne = clefTexte(textes.expediteur[i] ?? '');
+    const objet = clefTexte(textes.objet[i] ?? '');
+    if (personne === '' || objet === '' || reception[i] === 0) continue;
+    const suite = parPersonne.get(`${personne}|${objet}`);
+    if (suite) suite.push(i);
+    else parPersonne.set(`${personne}|${objet}`, [i]);
+  }
+
+  let reiterations = 0;
+  for (const suite of parPersonne.values()) {
+    suite.sort((a, b) => (reception[a] as number) - (reception[b] as number) || a - b);
+    for (let k = 1; k < suite.length; k++) {
+      const [avant, i] = [suite[k - 1] as number, suite[k] as number];
+      if ((reception[i] as number) - (reception[avant] as number) > JOURS_REITERATION) continue;
+      reiterations++;
+      ajoute({ adresse: ou(i, 'expediteur'), gravite: 'avertissement', message: `Réitération : même expéditeur et même objet que ${repere(avant)}, reçue le ${dateFr(reception[avant] as number)}.` });
+    }
+  }
+  return reiterations;
+};

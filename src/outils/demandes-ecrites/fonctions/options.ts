@@ -1,0 +1,50 @@
+// Les options que partagent les fonctions : unité, zone, fermetures, dénominateur, seuils.
+import { lisDate } from '../../../socle/dates-colonne';
+import { erreurDeDate } from '../../../socle/argument';
+import type { Cellule } from '../../../socle/cellule';
+import { erreur } from '../../../socle/erreurs';
+import { zoneDe } from '../../../socle/feries';
+import { date, facultatif, nombre, plage, texte } from '../../../socle/fonction';
+import type { Jour } from '../../../socle/jours';
+import { sansAccents } from '../../../socle/normalise';
+import type { Mode } from '../mesures';
+import { compteur, type Unite } from '../regles';
+
+export const RECEPTIONS = plage('receptions', 'Plage des dates de réception, par exemple C2:C200. Une cellule vide : la ligne ne compte pas.');
+export const REPONSES = plage('reponses', 'Plage des dates de réponse finale, de même taille. Vide ou NR : pas de réponse.');
+export const AU = facultatif(date('au', 'Date d’arrêté. Donnez-la pour ne pas juger trop tôt les demandes récentes.'));
+export const MODE = facultatif(texte('mode', 'Demandes comptées quand « au » est donné : cohorte (par défaut), echus ou tous.'));
+export const UNITE = facultatif(texte('unite', 'calendaires (par défaut) ou ouvres.'));
+export const ZONE = facultatif(texte('zone', 'Zone des jours fériés : Métropole par défaut, Alsace-Moselle, La Réunion…'));
+export const FERMETURES = facultatif(plage('fermetures', 'Plage de vos jours de fermeture (ponts, fermetures locales).'));
+export const DELAI = nombre('delai', 'Délai de réponse en jours.');
+
+export const uniteDe = (saisie: string | null, fonction: string): Unite => {
+  const mot = sansAccents(saisie ?? '').replace(/^jours? /, '').replace(/s$/, '');
+  if (mot === '' || mot === 'calendaire') return 'calendaires';
+  if (mot === 'ouvre') return 'ouvres';
+  throw erreur(`${fonction} : l’unité « ${saisie ?? ''} » n’existe pas`, 'Écrivez "calendaires" ou "ouvres"');
+};
+
+export const modeDe = (saisie: string | null, fonction: string): Mode => {
+  const mot = sansAccents(saisie ?? 'cohorte');
+  if (mot === 'cohorte' || mot === 'echus' || mot === 'tous') return mot;
+  throw erreur(`${fonction} : le mode « ${saisie ?? ''} » n’existe pas`, 'Écrivez "cohorte", "echus" ou "tous"');
+};
+
+export const fermeturesDe = (valeurs: readonly unknown[] | null, fonction: string): readonly Jour[] =>
+  (valeurs ?? []).flatMap((valeur, rang) => {
+    const jour = lisDate(valeur as Cellule);
+    if (jour < 0) throw erreurDeDate(`${fonction}, cellule ${rang + 1} de « fermetures »`, valeur, jour);
+    return jour === 0 ? [] : [jour];
+  });
+
+/** Comment compter les jours d'après les trois options. */
+export const joursDe = (fonction: string, unite: string | null, zone: string | null, fermetures: readonly unknown[] | null): ReturnType<typeof compteur> =>
+  compteur(uniteDe(unite, fonction), zoneDe(zone), fermeturesDe(fermetures, fonction));
+
+/** Un nombre entier de jours, positif ou nul. */
+export const joursEntiers = (valeur: number | null, fonction: string, parametre: string, mini = 0): number => {
+  if (valeur === null || !Number.isInteger(valeur) || valeur < mini || valeur > 100000) throw erreur(`${fonction} attend un nombre entier de jours d’au moins ${mini} pour « ${parametre} »`, 'Écrivez par exemple 15');
+  return valeur;
+};

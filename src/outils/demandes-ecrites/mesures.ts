@@ -1,0 +1,155 @@
+// Le compte de tout ce que l'outil publie, en un seul passage sur les demandes : le même pour l'onglet, la ligne de commande et les fonctions.
+import { histogramme, type Histogramme } from '../../socle/histogramme';
+import type { Jour } from '../../socle/jours';
+import { CANAL } from './mots';
+
+export type Mode = 'cohorte' | 'echus' | 'tous';
+
+/** Ce que le compte demande aux demandes ; toutes les colonnes ont la même taille. */
+export type Entrees = {
+  readonly taille: number;
+  /** Jour de réception ; 0 : la ligne ne compte pas (vide, à corriger, filtrée). */
+  readonly reception: Int32Array;
+  readonly reponse: Int32Array;
+  readonly accuse: Int32Array | null;
+  readonly canal: Uint8Array | null;
+  /** Date limite annoncée, 0 pour le délai par défaut. */
+  readonly limite: Int32Array | null;
+  /** 1 : un AR a été envoyé, sans date connue. */
+  readonly arSansDate: Uint8Array | null;
+};
+
+export type Regles = {
+  /** La date d'arrêté ; null : les demandes sont prises comme elles sont, sans âge. */
+  readonly au: Jour | null;
+  readonly mode: Mode;
+  readonly seuils: readonly number[];
+  readonly seuilNonRepondu: number;
+  readonly seuil14Strict: boolean;
+  readonly delaiParDefaut: number;
+  readonly arCourriel: number;
+  readonly arCourrier: number;
+  readonly arOuvres: number;
+  /** Jours entre deux dates, dans l'unité choisie. */
+  readonly duree: (debut: Jour, fin: Jour) => number;
+  readonly dureeOuvree: (debut: Jour, fin: Jour) => number;
+  /** Réception + n jours, dans l'unité choisie. */
+  readonly echeance: (debut: Jour, jours: number) => Jour;
+};
+
+export type Rapport = { numerateur: number; denominateur: number };
+
+const rapport = (): Rapport => ({ numerateur: 0, denominateur: 0 });
+
+/** Les comptes d'un ensemble de demandes (tous canaux, ou un seul). */
+export type Comptes = {
+  utilisables: number;
+  repondues: number;
+  /** Un rapport par seuil : délai < k. */
+  readonly moinsDe: readonly Rapport[];
+  /** Les trois classes partagent `base` : moins de 8 jours · de 8 à 14 · plus de 14 (considéré comme non répondu). */
+  readonly classes: { base: number; courte: number; moyenne: number; nonRepondu: number };
+  enRetard: number;
+  enCours: number;
+  directes: number;
+  avecAr: number;
+  arSeul: number;
+  sansSuite: number;
+  readonly ar: Rapport;
+  /** L'AR électronique en jours ouvrés, rendu compte à part. */
+  readonly arOuvre: Rapport;
+  readonly delais: Histogramme;
+};
+
+const comptes = (seuils: readonly number[]): Comptes => ({
+  utilisables: 0, repondues: 0, moinsDe: seuils.map(rapport), classes: { base: 0, courte: 0, moyenne: 0, nonRepondu: 0 },
+  enRetard: 0, enCours: 0, directes: 0, avecAr: 0, arSeul: 0, sansSuite: 0, ar: rapport(), arOuvre: rapport(), delais: histogramme(),
+});
+
+/** La borne de la classe la plus courte : « délai Marianne », moins de 8 jours. */
+export const SEUIL_MARIANNE = 8;
+
+/** Ce qu'une demande est à la date d'arrêté. */
+type Demande = { delai: number; age: number; repondue: boolean; accuse: Jour; arEnvoye: boolean };
+
+/** Une demande entre dans la base du seuil k selon le dénominateur choisi (domaine.md §2.1, piège 3). */
+const compte = (mode: Mode, repondue: boolean, age: number, k: number): boolean => mode === 'tous' || age >= k || (mode === 'echus' && repondue);
+
+const ajouteDelais = (c: Comptes, d: Demande, regles: Regles): void => {
+  regles.seuils.forEach((k, rang) => {
+    if (!compte(regles.mode, d.repondue, d.age, k)) return;
+    const m = c.moinsDe[rang] as Rapport;
+    m.denominateur++;
+    if (d.repondue && d.delai < k) m.numerateur++;
+  });
+  const limite = regles.seuilNonRepondu;
+  if (!compte(regles.mode, d.repondue, d.age, limite + 1)) return;
+  c.classes.base++;
+  const finMoyenne = regles.seuil14Strict ? limite - 1 : limite;
+  if (d.repondue && d.delai < SEUIL_MARIANNE) c.classes.courte++;
+  else if (d.repondue && d.delai <= finMoyenne) c.classes.moyenne++;
+  else if (d.repondue ? d.delai > limite : d.age > limite) c.classes.nonRepondu++;
+};
+
+/** L'AR est dû quand la réponse n'est pas venue dans le délai d'AR ; trop récente ou AR sans date : on ne sait pas encore. */
+const ajouteAr = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, canal: number, regles: Regles): void => {
+  if (canal !== CANAL.courrier && canal !== CANAL.courriel) return;
+  if (regles.au === null || (d.arEnvoye && d.accuse === 0)) return;
+  const limite = canal === CANAL.courriel ? regles.arCourriel : regles.arCourrier;
+  const tropRecente = regles.au - recue <= limite;
+  if (!tropRecente && !(reponse !== 0 && reponse - recue <= limite)) {
+    c.ar.denominateur++;
+    if (d.accuse !== 0 && d.accuse - recue <= limite) c.ar.numerateur++;
+  }
+  if (canal !== CANAL.courriel || regles.dureeOuvree(recue, regles.au) <= regles.arOuvres) return;
+  if (reponse !== 0 && regles.dureeOuvree(recue, reponse) <= regles.arOuvres) return;
+  c.arOuvre.denominateur++;
+  if (d.accuse !== 0 && regles.dureeOuvree(recue, d.accuse) <= regles.arOuvres) c.arOuvre.numerateur++;
+};
+
+const ajoute = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, limite: Jour, canal: number, regles: Regles): void => {
+  c.utilisables++;
+  if (d.repondue) {
+    c.repondues++;
+    c.delais.ajoute(d.delai);
+    if (d.arEnvoye) c.avecAr++;
+    else c.directes++;
+  } else {
+    if (d.arEnvoye) c.arSeul++;
+    else c.sansSuite++;
+    if (regles.au !== null && regles.au > limite) c.enRetard++;
+    else c.enCours++;
+  }
+  ajouteDelais(c, d, regles);
+  ajouteAr(c, d, recue, reponse, canal, regles);
+};
+
+export type Mesures = { readonly tous: Comptes; readonly courrier: Comptes; readonly courriel: Comptes; premiere: Jour; derniere: Jour };
+
+/** Compte les demandes reçues au plus tard à `au` ; un AR ou une réponse d'après `au` n'existe pas encore. */
+export const mesure = (entrees: Entrees, regles: Regles): Mesures => {
+  const mesures: Mesures = { tous: comptes(regles.seuils), courrier: comptes(regles.seuils), courriel: comptes(regles.seuils), premiere: 0, derniere: 0 };
+  const fin = regles.au ?? Infinity;
+  const d: Demande = { delai: 0, age: Infinity, repondue: false, accuse: 0, arEnvoye: false };
+  for (let i = 0; i < entrees.taille; i++) {
+    const recue = entrees.reception[i] as number;
+    if (recue === 0 || recue > fin) continue;
+    const lueReponse = entrees.reponse[i] as number;
+    const reponse = lueReponse > fin ? 0 : lueReponse;
+    const luAccuse = entrees.accuse === null ? 0 : (entrees.accuse[i] as number);
+    d.repondue = reponse !== 0;
+    d.delai = d.repondue ? regles.duree(recue, reponse) : 0;
+    d.age = regles.au === null ? Infinity : regles.duree(recue, regles.au);
+    d.accuse = luAccuse > fin ? 0 : luAccuse;
+    d.arEnvoye = d.accuse !== 0 || (entrees.arSansDate !== null && entrees.arSansDate[i] === 1);
+    const annoncee = entrees.limite === null ? 0 : (entrees.limite[i] as number);
+    const limite = annoncee === 0 ? regles.echeance(recue, regles.delaiParDefaut) : annoncee;
+    const canal = entrees.canal === null ? CANAL.inconnu : (entrees.canal[i] as number);
+    if (mesures.premiere === 0 || recue < mesures.premiere) mesures.premiere = recue;
+    if (recue > mesures.derniere) mesures.derniere = recue;
+    ajoute(mesures.tous, d, recue, reponse, limite, canal, regles);
+    if (canal === CANAL.courrier) ajoute(mesures.courrier, d, recue, reponse, limite, canal, regles);
+    else if (canal === CANAL.courriel) ajoute(mesures.courriel, d, recue, reponse, limite, canal, regles);
+  }
+  return mesures;
+};

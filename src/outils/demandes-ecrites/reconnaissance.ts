@@ -1,0 +1,90 @@
+// Quelles feuilles du classeur sont des registres, et par quelles colonnes les lire.
+import type { Anomalie } from '../../socle/anomalie';
+import { adresse, estVide, lettres, numeroColonne, type Plage } from '../../socle/cellule';
+import type { Feuille } from '../../socle/classeur';
+import { dsv } from '../../socle/csv-colle';
+import { erreur } from '../../socle/erreurs';
+import type { Saisies } from '../../socle/reglage';
+import { enteteDesignee, trouveEntete, type Entete } from '../../socle/tableau/entete';
+import { COLONNES, estRegistre, type ClefColonne } from './colonnes';
+import { CLEF_COLONNE, type ReglagesDemandes } from './reperes';
+
+export type Registre = {
+  readonly feuille: Feuille;
+  readonly entete: Entete;
+  readonly colonnes: Readonly<Partial<Record<ClefColonne, number>>>;
+  /** Séparateur d'un .csv collé dans la colonne A, ou null : les colonnes sont alors des morceaux de A. */
+  readonly separateur: string | null;
+};
+
+/** Les colonnes que la personne a désignées : « colonne.reception = D » ; « - » retire une colonne mal devinée. */
+export const corrections = (saisies: Saisies): Record<string, number> => {
+  const trouvees: Record<string, number> = {};
+  for (const [clef, valeur] of Object.entries(saisies)) {
+    const nom = CLEF_COLONNE.exec(clef)?.[1];
+    if (nom === undefined) continue;
+    if (!COLONNES.some((colonne) => colonne.clef === nom)) throw erreur(`La colonne « ${nom} » n’existe pas`, `Choisissez parmi : ${COLONNES.map((c) => c.clef).join(', ')}`);
+    const colonne = numeroColonne(valeur.trim());
+    if (colonne === 0 && valeur.trim() !== '-') throw erreur(`Le réglage « ${clef} » ne peut pas valoir « ${valeur} »`, 'Donnez la lettre d’une colonne, par exemple D');
+    trouvees[nom] = colonne;
+  }
+  return trouvees;
+};
+
+const corrige = (entete: Entete, corrigees: Readonly<Record<string, number>>): Record<string, number> => {
+  const colonnes: Record<string, number> = { ...entete.colonnes };
+  for (const [clef, colonne] of Object.entries(corrigees)) {
+    for (const autre of Object.keys(colonnes)) if (colonnes[autre] === colonne) delete colonnes[autre];
+    if (colonne) colonnes[clef] = colonne;
+    else delete colonnes[clef];
+  }
+  return colonnes;
+};
+
+const reconnais = (feuille: Feuille, tete: Plage, separateur: string | null, reglages: ReglagesDemandes, saisies: Saisies): Registre | null => {
+  const corrigees = corrections(saisies);
+  const accepte = (colonnes: Readonly<Record<string, number>>): boolean => estRegistre({ ...colonnes, ...corrigees });
+  const entete = reglages.entete === null ? trouveEntete(tete, COLONNES, accepte) : enteteDesignee(tete, reglages.entete, COLONNES);
+  if (entete === null) return null;
+  const colonnes = corrige(entete, corrigees);
+  return estRegistre(colonnes) ? { feuille, entete, colonnes, separateur } : null;
+};
+
+/** Une feuille dont tout tient dans la colonne A, avec des séparateurs : un .csv ouvert sans être découpé (§8 cas 23). */
+const separateurColle = (tete: Plage): string | null => {
+  if (tete.some((ligne) => ligne.slice(1).some((valeur) => !estVide(valeur)))) return null;
+  const premiere = tete.find((ligne) => typeof ligne[0] === 'string' && ligne[0] !== '')?.[0];
+  if (typeof premiere !== 'string') return null;
+  return [';', '\t', ','].find((separateur) => premiere.split(separateur).length >= 3) ?? null;
+};
+
+export type Reconnaissance = { readonly registres: readonly Registre[]; readonly anomalies: readonly Anomalie[] };
+
+const aUneReponse = ({ colonnes }: Registre): boolean => colonnes.reponse !== undefined;
+
+/** Les registres du classeur, dans l'ordre des onglets. Nos feuilles et les feuilles masquées sont laissées de côté ; c'est dit. */
+export const trouveRegistres = (feuilles: readonly Feuille[], reglages: ReglagesDemandes, saisies: Saisies): Reconnaissance => {
+  const anomalies: Anomalie[] = [];
+  const candidats: Registre[] = [];
+  if (reglages.feuille !== null && !feuilles.some(({ nom }) => nom === reglages.feuille)) {
+    throw erreur(`Le classeur n’a pas de feuille « ${reglages.feuille} »`, `Choisissez parmi : ${feuilles.map(({ nom }) => nom).join(', ')}`);
+  }
+  for (const feuille of feuilles) {
+    if (feuille.marque !== null || (reglages.feuille !== null && feuille.nom !== reglages.feuille)) continue;
+    const separateur = separateurColle(feuille.tete);
+    const tete = separateur === null ? feuille.tete : feuille.tete.map((ligne) => dsv(separateur, ligne[0]));
+    const registre = reconnais(feuille, tete, separateur, reglages, saisies);
+    if (registre === null) continue;
+    if (feuille.masquee && reglages.feuille === null) {
+      anomalies.push({ adresse: adresse(feuille.nom, 1, 1), gravite: 'information', message: `La feuille masquée « ${feuille.nom} » ressemble à un registre ; elle n’est pas lue. Affichez-la, ou choisissez-la, pour la compter.` });
+    } else candidats.push(registre);
+  }
+  const avecReponse = candidats.some(aUneReponse);
+  return { registres: candidats.filter((r) => !avecReponse || aUneReponse(r) || r.colonnes.accuse !== undefined), anomalies };
+};
+
+/** La lettre d'une colonne reconnue ; tout est en A dans un .csv collé. */
+export const lettreDe = (registre: Registre, clef: ClefColonne): string => {
+  const colonne = registre.colonnes[clef];
+  return colonne === undefined ? '' : lettres(registre.separateur === null ? colonne : 1);
+};

@@ -1,0 +1,93 @@
+// La frontière des fonctions de feuille : ce que l'hôte donne (matrice, scalaire, Date, vide) devient ce que le calcul attend.
+import { estErreur, estVide, type Cellule } from './cellule';
+import { estSentinelle, lisDate } from './dates-colonne';
+import { DATE_IMPOSSIBLE, SANS_JOUR } from './dates-texte';
+import { erreur, type ErreurClasseur } from './erreurs';
+import { jourDe, type Jour } from './jours';
+
+/** Ce que reçoit le calcul pour chaque genre de paramètre. */
+export type Genres = {
+  /** Les cellules d'une plage, à la suite ; les Date y sont déjà des jours. */
+  plage: readonly unknown[];
+  date: Jour;
+  /** Comme `date`, mais une date sentinelle (01/01/1980…) y vaut « pas de date ». */
+  dateDeRegistre: Jour;
+  nombre: number;
+  texte: string;
+};
+
+/** Une Date de n'importe quel domaine JavaScript : `instanceof` ne la reconnaîtrait pas. */
+type ObjetDate = { getFullYear(): number; getMonth(): number; getDate(): number };
+export type LisDate = (date: ObjetDate) => Jour;
+
+const estObjetDate = (valeur: unknown): valeur is ObjetDate => typeof valeur === 'object' && valeur !== null && typeof (valeur as Partial<ObjetDate>).getFullYear === 'function';
+
+const jourLocal: LisDate = (date) => jourDe(date.getFullYear(), date.getMonth() + 1, date.getDate());
+
+const depuisHote = (valeur: unknown, lisObjet: LisDate): unknown => {
+  if (!estObjetDate(valeur)) return valeur;
+  const jour = lisObjet(valeur);
+  return Number.isFinite(jour) ? jour : 'date invalide';
+};
+
+const aplatis = (valeur: unknown, lisObjet: LisDate): unknown[] => {
+  if (!Array.isArray(valeur)) return [depuisHote(valeur, lisObjet)];
+  const plat: unknown[] = [];
+  for (const ligne of valeur as readonly unknown[]) {
+    if (Array.isArray(ligne)) for (const cellule of ligne) plat.push(depuisHote(cellule, lisObjet));
+    else plat.push(depuisHote(ligne, lisObjet));
+  }
+  return plat;
+};
+
+type Attendu = { readonly nom: string; readonly genre: keyof Genres; readonly facultatif: boolean };
+
+export const montre = (valeur: unknown): string => {
+  const texte = String(valeur).trim();
+  return `« ${texte.length > 40 ? `${texte.slice(0, 40)}…` : texte} »`;
+};
+
+const EXEMPLE_DATE = 'Saisissez une date comme 15/05/2026';
+
+/** L'erreur d'une valeur qui devait être une date, selon ce qu'en dit la lecture. */
+export const erreurDeDate = (ou: string, valeur: unknown, code: number): ErreurClasseur => {
+  if (estErreur(valeur)) return erreur(`${ou} contient l’erreur ${valeur.trim()}`, 'Corrigez la formule de cette cellule');
+  if (code === DATE_IMPOSSIBLE) return erreur(`${ou} : la date ${montre(valeur)} n’existe pas`, EXEMPLE_DATE);
+  if (code === SANS_JOUR) return erreur(`${ou} : ${montre(valeur)} n’a pas de jour`, EXEMPLE_DATE);
+  return erreur(`${ou} : ${montre(valeur)} n’est pas une date`, EXEMPLE_DATE);
+};
+
+const seule = (valeur: unknown, p: Attendu, fonction: string, lisObjet: LisDate): unknown => {
+  const cellules = aplatis(valeur, lisObjet);
+  if (cellules.length > 1) throw erreur(`${fonction} attend une seule cellule pour « ${p.nom} », pas une plage`, 'Donnez une cellule et recopiez la formule vers le bas');
+  return cellules[0];
+};
+
+const versDate = (valeur: unknown, p: Attendu, fonction: string): Jour | null => {
+  const jour = lisDate(valeur as Cellule);
+  if (jour < 0) throw erreurDeDate(`${fonction}, « ${p.nom} »`, valeur, jour);
+  return jour === 0 ? null : jour;
+};
+
+const versNombre = (valeur: unknown, p: Attendu, fonction: string): number => {
+  const nombre = typeof valeur === 'string' ? Number(valeur.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) : valeur;
+  if (typeof nombre !== 'number' || !Number.isFinite(nombre)) throw erreur(`${fonction} attend un nombre pour « ${p.nom} » et a reçu ${montre(valeur)}`, 'Donnez un nombre, par exemple 15');
+  return nombre;
+};
+
+/** L'argument tel que le calcul l'attend, ou null s'il est omis. */
+export const versArgument = (valeur: unknown, p: Attendu, fonction: string, lisObjet: LisDate = jourLocal): unknown => {
+  if (p.genre === 'plage') {
+    if (valeur === null || valeur === undefined) {
+      if (p.facultatif) return null;
+      throw erreur(`${fonction} attend une plage pour « ${p.nom} »`, 'Sélectionnez les cellules, par exemple C2:C200');
+    }
+    return aplatis(valeur, lisObjet);
+  }
+  const cellule = seule(valeur, p, fonction, lisObjet);
+  if (estVide(cellule)) return null;
+  if (p.genre === 'nombre') return versNombre(cellule, p, fonction);
+  if (p.genre === 'texte') return String(cellule).trim() || null;
+  const jour = versDate(cellule, p, fonction);
+  return p.genre === 'dateDeRegistre' && jour !== null && estSentinelle(jour) ? null : jour;
+};

@@ -1,0 +1,107 @@
+// Le port : tout ce que le cœur attend d'un classeur, dans tous les hôtes. Deux verbes, pas un de plus.
+import type { Cellule, Plage, Zone } from './cellule';
+
+/** Une feuille telle que l'hôte la voit ; `lignes` et `colonnes` mesurent l'étendue utilisée (0 si elle est vide). */
+export type Feuille = {
+  readonly nom: string;
+  readonly lignes: number;
+  readonly colonnes: number;
+  readonly masquee: boolean;
+  readonly protegee: boolean;
+  /** La marque que nous avons posée sur cette feuille, ou null : c'est elle, jamais le nom, qui dit qu'une feuille est à nous. */
+  readonly marque: string | null;
+  /** Les premières lignes, quand la lecture les demande : assez pour reconnaître un tableau sans tout lire. */
+  readonly tete: Plage;
+};
+
+export type Lecture = {
+  /** Nombre de lignes de tête à donner pour chaque feuille (0 : aucune). */
+  readonly tetes?: number;
+  readonly zones?: readonly Zone[];
+  /** Feuilles dont on veut les numéros de lignes masquées (filtre ou main). */
+  readonly masquees?: readonly string[];
+};
+
+export type Releve = {
+  readonly feuilles: readonly Feuille[];
+  /** Une plage par zone demandée, dans le même ordre ; les cellules hors de l'étendue utilisée peuvent manquer. */
+  readonly plages: readonly Plage[];
+  readonly masquees: readonly ReadonlySet<number>[];
+  /** La mémoire du classeur : colonnes confirmées, réglages. */
+  readonly memoire: Readonly<Record<string, string>>;
+};
+
+export type Style = {
+  readonly gras?: boolean;
+  readonly italique?: boolean;
+  /** Taille en points. */
+  readonly taille?: number;
+  /** Couleurs « RRVVBB ». */
+  readonly couleur?: string;
+  readonly fond?: string;
+  readonly format?: FormatNombre;
+  readonly alignement?: 'gauche' | 'centre' | 'droite';
+  readonly vertical?: 'haut' | 'milieu';
+  readonly renvoi?: boolean;
+  readonly bordure?: 'fine' | 'dessous';
+};
+
+/** Formats de nombre de nos feuilles ; chaque hôte les traduit. `pourcent` : 0,713 se lit « 71,3 % ». */
+export type FormatNombre = 'pourcent' | 'entier' | 'decimal' | 'date' | 'texte';
+
+export type Serie = {
+  readonly titre: Zone;
+  readonly valeurs: Zone;
+  readonly forme: 'barres' | 'ligne';
+  readonly couleur: string;
+  /** Vrai pour l'axe de droite, gradué de 0 à 100 %. */
+  readonly enPourcent?: boolean;
+};
+
+export type Graphique = {
+  /** Nom stable : un second passage remplace le graphique au lieu d'en ajouter un. */
+  readonly id: string;
+  readonly genre: 'evolution' | 'secteurs';
+  readonly titre: string;
+  /** Ce que le graphique dit, pour qui ne le voit pas. */
+  readonly lecture: string;
+  readonly categories: Zone;
+  readonly series: readonly Serie[];
+  /** Couleurs des parts, pour les secteurs. */
+  readonly couleurs?: readonly string[];
+  readonly place: Zone;
+};
+
+export type MiseEnPage = {
+  readonly feuille: string;
+  readonly orientation: 'portrait' | 'paysage';
+  readonly zone: Zone;
+  /** Pied de page : à gauche le nom du produit, à droite le numéro de page. */
+  readonly pied: string;
+};
+
+/** Une condition de mise en forme : la cellule vérifie l'opérateur, elle prend le style. */
+export type Regle = { readonly operateur: 'egal' | 'superieur' | 'inferieur' | 'contient'; readonly valeur: Cellule; readonly style: Style };
+
+/** Une modification du classeur. L'hôte les applique dans l'ordre ; toutes celles d'un lot tiennent derrière une seule barrière. */
+export type Modification =
+  | { readonly genre: 'creer-feuille'; readonly feuille: string }
+  | { readonly genre: 'ecrire'; readonly feuille: string; readonly ligne: number; readonly colonne: number; readonly valeurs: Plage }
+  | { readonly genre: 'vider'; readonly zone: Zone }
+  | { readonly genre: 'styler'; readonly zone: Zone; readonly style: Style }
+  /** Largeurs des colonnes à partir de A, en caractères. */
+  | { readonly genre: 'largeurs'; readonly feuille: string; readonly largeurs: readonly number[] }
+  /** Hauteur de chaque ligne à partir de `ligne`, en points. */
+  | { readonly genre: 'hauteurs'; readonly feuille: string; readonly ligne: number; readonly hauteurs: readonly number[] }
+  | { readonly genre: 'fusionner'; readonly zones: readonly Zone[] }
+  | { readonly genre: 'lister'; readonly zone: Zone; readonly choix: readonly string[] }
+  | { readonly genre: 'colorer-selon'; readonly zone: Zone; readonly regles: readonly Regle[] }
+  | { readonly genre: 'dessiner'; readonly graphique: Graphique }
+  | { readonly genre: 'mettre-en-page'; readonly page: MiseEnPage }
+  | { readonly genre: 'nommer'; readonly nom: string; readonly zone: Zone }
+  | { readonly genre: 'marquer'; readonly feuille: string; readonly marque: string | null }
+  | { readonly genre: 'memoriser'; readonly clef: string; readonly valeur: string | null };
+
+/** Un hôte synchrone (Apps Script, fichier) ou asynchrone (Excel) : les deux verbes. */
+export type HoteSynchrone = { lis(lecture: Lecture): Releve; ecris(lot: readonly Modification[]): void };
+export type HoteAsynchrone = { lis(lecture: Lecture): Promise<Releve>; ecris(lot: readonly Modification[]): Promise<void> };

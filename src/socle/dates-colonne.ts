@@ -1,0 +1,168 @@
+// Lit une colonne de dates saisies à la main : vraies dates, textes, mots connus ; l'ordre jour/mois et les années absentes se décident sur toute la colonne.
+import { estErreur, type Cellule } from './cellule';
+import { AVANT_1900, DATE_IMPOSSIBLE, lisDateTexte, ordreDe, PAS_UNE_DATE, SANS_JOUR, sansAnnee } from './dates-texte';
+import { civil, existe, jourDe, type Jour } from './jours';
+
+/** Ce qu'est une cellule qui ne donne pas simplement une date. Les codes de l'appelant (mots connus) commencent à LU.motConnu. */
+export const LU = {
+  simple: 0,
+  illisible: 1,
+  impossible: 2,
+  sansJour: 3,
+  sansAnnee: 4,
+  erreurFormule: 5,
+  invraisemblable: 6,
+  sentinelle: 7,
+  anneeDevinee: 8,
+  motConnu: 16,
+} as const;
+
+/** Bornes d'une date de registre (1950–2099) : au-delà, une faute de frappe est plus probable qu'une demande. */
+const PREMIER_JOUR = jourDe(1950, 1, 1);
+const DERNIER_JOUR = jourDe(2099, 12, 31);
+
+/** Dates que des logiciels écrivent pour dire « rien » (domaine.md §8 cas 7) ; 1 et 2 : 01/01/1900 selon le tableur. */
+const SENTINELLES: ReadonlySet<number> = new Set([0, 1, 2, jourDe(1980, 1, 1), jourDe(9999, 12, 31)]);
+
+export const estSentinelle = (jour: Jour): boolean => SENTINELLES.has(jour);
+
+/** Rend un code ≥ LU.motConnu pour un texte qui a un sens propre (« NR »), 0 sinon. */
+export type MotsConnus = (texte: string) => number;
+
+export type ColonneDates = {
+  /** Le jour de chaque ligne, 0 quand il n'y en a pas. */
+  readonly jours: Int32Array;
+  /** Un code `LU` par ligne. */
+  readonly codes: Uint8Array;
+  /** Ce qui se lit dans les cellules dont le code n'est pas LU.simple. */
+  readonly saisies: ReadonlyMap<number, string>;
+  readonly ordre: 'jour-mois' | 'mois-jour';
+  /** Vrai quand jours et mois ont peut-être été intervertis par un import américain (domaine.md §8 cas 4). */
+  readonly inversion: boolean;
+};
+
+export type LecteurDeDates = { ajoute(valeur: unknown): void; termine(): ColonneDates };
+
+const aucunMot: MotsConnus = () => 0;
+
+/** Un lecteur pour `taille` cellules au plus, données dans l'ordre de la feuille. */
+export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot): LecteurDeDates => {
+  const jours = new Int32Array(taille);
+  const codes = new Uint8Array(taille);
+  const textes: { rang: number; texte: string }[] = [];
+  const saisies = new Map<number, string>();
+  const preuves = { jourMois: 0, moisJour: 0, textesLus: 0, nombres: 0, nombresApres12: 0 };
+  let n = 0;
+
+  const pose = (rang: number, jour: Jour): void => {
+    if (SENTINELLES.has(jour)) codes[rang] = LU.sentinelle;
+    else if (!(jour >= PREMIER_JOUR && jour <= DERNIER_JOUR)) codes[rang] = LU.invraisemblable;
+    else jours[rang] = jour;
+  };
+
+  const lisTexte = (rang: number, texte: string, ordre: 'jour-mois' | 'mois-jour'): void => {
+    const lu = lisDateTexte(texte, ordre);
+    codes[rang] = LU.simple;
+    jours[rang] = 0;
+    if (lu > 0) pose(rang, lu);
+    else if (lu === DATE_IMPOSSIBLE) codes[rang] = LU.impossible;
+    else if (lu === SANS_JOUR) codes[rang] = LU.sansJour;
+    else if (lu === PAS_UNE_DATE) codes[rang] = LU.illisible;
+    else if (lu === AVANT_1900) codes[rang] = /1899/.test(texte) ? LU.sentinelle : LU.invraisemblable;
+    else codes[rang] = LU.sansAnnee;
+  };
+
+  const ajouteTexte = (rang: number, texte: string): void => {
+    if (texte.trim() === '') return;
+    if (estErreur(texte)) {
+      codes[rang] = LU.erreurFormule;
+      saisies.set(rang, texte);
+      return;
+    }
+    const mot = motsConnus(texte);
+    if (mot !== 0) {
+      codes[rang] = mot;
+      saisies.set(rang, texte);
+      return;
+    }
+    textes.push({ rang, texte });
+    const preuve = ordreDe(texte);
+    if (preuve === 'jour-mois') preuves.jourMois++;
+    else if (preuve === 'mois-jour') preuves.moisJour++;
+  };
+
+  const ajoute = (valeur: unknown): void => {
+    const rang = n++;
+    if (typeof valeur === 'number') {
+      if (valeur === 0) return;
+      const jour = Math.floor(valeur);
+      pose(rang, jour);
+      if (codes[rang] !== LU.simple) saisies.set(rang, String(valeur));
+      if (jours[rang] !== 0) {
+        preuves.nombres++;
+        if (civil(jour).jour > 12) preuves.nombresApres12++;
+      }
+    } else if (typeof valeur === 'string') ajouteTexte(rang, valeur);
+    else if (valeur !== null && valeur !== undefined) {
+      codes[rang] = LU.illisible;
+      saisies.set(rang, valeur === true ? 'VRAI' : valeur === false ? 'FAUX' : String(valeur));
+    }
+  };
+
+  const devineAnnees = (): void => {
+    if (!jours.some((jour) => jour !== 0)) return;
+    for (const { rang, texte } of textes) {
+      if (codes[rang] !== LU.sansAnnee) continue;
+      const jour = avecAnneeDesVoisins(jours, rang, n, sansAnnee(lisDateTexte(texte)));
+      if (jour === 0) continue;
+      jours[rang] = jour;
+      codes[rang] = LU.anneeDevinee;
+    }
+  };
+
+  const termine = (): ColonneDates => {
+    const ordre = preuves.moisJour > 0 && preuves.jourMois === 0 ? 'mois-jour' : 'jour-mois';
+    for (const { rang, texte } of textes) lisTexte(rang, texte, ordre);
+    const lus = textes.filter(({ rang }) => jours[rang] !== 0);
+    devineAnnees();
+    for (const { rang, texte } of textes) if (codes[rang] !== LU.simple) saisies.set(rang, texte);
+    return {
+      jours: jours.subarray(0, n),
+      codes: codes.subarray(0, n),
+      saisies,
+      ordre,
+      inversion: preuves.nombres >= 3 && preuves.nombresApres12 === 0 && lus.length >= 2 && lus.length === preuves.jourMois && lus.every(({ texte }) => ordreDe(texte) === 'jour-mois'),
+    };
+  };
+
+  return { ajoute, termine };
+};
+
+const voisin = (jours: Int32Array, rang: number, pas: 1 | -1, n: number): Jour => {
+  for (let i = rang + pas; i >= 0 && i < n; i += pas) if (jours[i] !== 0) return jours[i] as Jour;
+  return 0;
+};
+
+/** L'année des voisins quand ils s'accordent, sinon celle qui place la date entre les deux ; 0 sans voisin. */
+const avecAnneeDesVoisins = (jours: Int32Array, rang: number, n: number, date: { jour: number; mois: number } | null): Jour => {
+  if (date === null) return 0;
+  const avant = voisin(jours, rang, -1, n);
+  const apres = voisin(jours, rang, 1, n);
+  if (avant === 0 && apres === 0) return 0;
+  const anneeAvant = civil(avant || apres).annee;
+  const anneeApres = civil(apres || avant).annee;
+  for (let annee = Math.min(anneeAvant, anneeApres); annee <= Math.max(anneeAvant, anneeApres); annee++) {
+    if (!existe(annee, date.mois, date.jour)) continue;
+    const jour = jourDe(annee, date.mois, date.jour);
+    if (anneeAvant === anneeApres || (jour >= Math.min(avant, apres) && jour <= Math.max(avant, apres))) return jour;
+  }
+  return 0;
+};
+
+/** Une seule date, hors registre : le jour, ou un code négatif de dates-texte. Vide, null et 0 donnent 0. */
+export const lisDate = (valeur: Cellule | undefined): number => {
+  if (valeur === null || valeur === undefined || valeur === '' || valeur === 0) return 0;
+  if (typeof valeur === 'number') return valeur >= 1 && valeur < 2958466 ? Math.floor(valeur) : PAS_UNE_DATE;
+  if (typeof valeur === 'string') return valeur.trim() === '' ? 0 : lisDateTexte(valeur);
+  return PAS_UNE_DATE;
+};

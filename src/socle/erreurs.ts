@@ -1,0 +1,19 @@
+// La seule fabrique d'erreurs : une phrase française qui dit quoi, où et que faire.
+
+/** Une erreur que l'on montre telle quelle à la personne. */
+export class ErreurClasseur extends Error {
+  readonly adresse: string | null;
+  constructor(message: string, adresse: string | null) {
+    super(message);
+    this.name = 'ErreurClasseur';
+    this.adresse = adresse;
+  }
+}
+
+/**
+ * @param quoi ce qui se passe, phrase sans point final
+ * @param aFaire ce que la personne peut faire, phrase à l'impératif sans point final
+ * @param adresse la cellule en cause (« Suivi!C37 »), s'il y en a une
+ */
+export const erreur = (quoi: string, aFaire: string, adresse: string | null = null): ErreurClasseur =>
+  new ErreurClasseur(`${adresse ? `${adresse} : ` : ''}${quoi}. ${aFaire}.`, adresse);

@@ -1,0 +1,51 @@
+// Des durées entières comptées par valeur : moyenne, médiane et centiles exacts en un passage, sans trier.
+// Les délais sont de petits entiers : un compteur par valeur coûte moins que de garder et trier toutes les valeurs.
+
+export type Histogramme = {
+  ajoute(valeur: number): void;
+  effectif(): number;
+  /** Null sans valeur. */
+  moyenne(): number | null;
+  /** Quantile de type 7 (CENTILE.INCLURE), `part` entre 0 et 1 ; null sans valeur. */
+  quantile(part: number): number | null;
+};
+
+/** Pour des entiers positifs ou nuls. */
+export const histogramme = (): Histogramme => {
+  let comptes = new Int32Array(128);
+  let effectif = 0;
+  let somme = 0;
+  let maximum = 0;
+
+  const ajoute = (valeur: number): void => {
+    if (valeur >= comptes.length) {
+      const plusGrand = new Int32Array(Math.max(valeur + 1, comptes.length * 2));
+      plusGrand.set(comptes);
+      comptes = plusGrand;
+    }
+    comptes[valeur] = (comptes[valeur] as number) + 1;
+    effectif++;
+    somme += valeur;
+    if (valeur > maximum) maximum = valeur;
+  };
+
+  /** La valeur de rang `rang` (à partir de 0) dans l'ordre croissant. */
+  const deRang = (rang: number): number => {
+    let vus = 0;
+    for (let valeur = 0; valeur <= maximum; valeur++) {
+      vus += comptes[valeur] as number;
+      if (vus > rang) return valeur;
+    }
+    return maximum;
+  };
+
+  const quantile = (part: number): number | null => {
+    if (effectif === 0) return null;
+    const position = (effectif - 1) * part;
+    const rang = Math.floor(position);
+    const bas = deRang(rang);
+    return rang === position ? bas : bas + (position - rang) * (deRang(rang + 1) - bas);
+  };
+
+  return { ajoute, effectif: () => effectif, moyenne: () => (effectif === 0 ? null : somme / effectif), quantile };
+};

@@ -1,0 +1,76 @@
+// Les réglages d'un outil : une clef, une valeur par défaut, d'où elle vient, et comment lire ce que la personne a saisi.
+import { erreur } from './erreurs';
+import { sansAccents } from './normalise';
+
+export type Reglage<T> = {
+  readonly libelle: string;
+  /** D'où vient la valeur par défaut : un texte, ou notre décision. */
+  readonly source: string;
+  readonly defaut: T;
+  /** Lit la valeur saisie ; une saisie incompréhensible lève une phrase qui nomme la clef. */
+  lis(texte: string, clef: string): T;
+};
+
+const refus = (clef: string, texte: string, attendu: string) => erreur(`Le réglage « ${clef} » ne peut pas valoir « ${texte} »`, `Donnez ${attendu}`);
+
+export const entier = (libelle: string, defaut: number, source: string, mini = 0): Reglage<number> => ({
+  libelle, source, defaut,
+  lis: (texte, clef) => {
+    if (!/^\d{1,5}$/.test(texte.trim()) || Number(texte) < mini) throw refus(clef, texte, `un nombre entier d’au moins ${mini}`);
+    return Number(texte);
+  },
+});
+
+export const entiers = (libelle: string, defaut: readonly number[], source: string): Reglage<readonly number[]> => ({
+  libelle, source, defaut,
+  lis: (texte, clef) => {
+    const nombres = texte.split(/[;,\s]+/).filter(Boolean);
+    if (nombres.length === 0 || nombres.some((mot) => !/^[1-9]\d{0,4}$/.test(mot))) throw refus(clef, texte, 'des nombres entiers séparés par « ; », par exemple « 8;15;30 »');
+    return [...new Set(nombres.map(Number))].sort((a, b) => a - b);
+  },
+});
+
+export const ouiNon = (libelle: string, defaut: boolean, source: string): Reglage<boolean> => ({
+  libelle, source, defaut,
+  lis: (texte, clef) => {
+    const mot = sansAccents(texte);
+    if (!/^(oui|non|o|n|vrai|faux|1|0)$/.test(mot)) throw refus(clef, texte, '« oui » ou « non »');
+    return /^(oui|o|vrai|1)$/.test(mot);
+  },
+});
+
+export const choix = <const C extends string>(libelle: string, possibles: readonly C[], defaut: C, source: string): Reglage<C> => ({
+  libelle, source, defaut,
+  lis: (texte, clef) => {
+    const trouve = possibles.find((possible) => possible === sansAccents(texte));
+    if (trouve === undefined) throw refus(clef, texte, `l’une de ces valeurs : ${possibles.join(', ')}`);
+    return trouve;
+  },
+});
+
+/** Un réglage lu par une fonction du socle (zone, date…) ; null quand la personne ne l'a pas rempli. */
+export const lu = <T>(libelle: string, defaut: T, source: string, lis: (texte: string, clef: string) => T): Reglage<T> => ({ libelle, source, defaut, lis });
+
+export const texte = (libelle: string, source: string): Reglage<string | null> => lu<string | null>(libelle, null, source, (saisi) => saisi.trim() || null);
+
+export type Reglages<R> = { readonly [C in keyof R]: R[C] extends Reglage<infer T> ? T : never };
+
+/** Ce que la personne a saisi, clef par clef, tel qu'elle l'a saisi : c'est aussi ce que le classeur garde en mémoire. */
+export type Saisies = Readonly<Record<string, string>>;
+
+/**
+ * Les réglages d'un outil à partir des saisies ; une clef inconnue est une faute de frappe, pas un réglage ignoré.
+ * @param autres clefs que l'outil lit lui-même (« colonne.reception »)
+ */
+export const lisReglages = <R extends Readonly<Record<string, Reglage<unknown>>>>(definitions: R, saisies: Saisies, autres: (clef: string) => boolean = () => false): Reglages<R> => {
+  for (const clef of Object.keys(saisies)) {
+    if (clef in definitions || autres(clef)) continue;
+    throw erreur(`Le réglage « ${clef} » n’existe pas`, `Choisissez parmi : ${Object.keys(definitions).join(', ')}`);
+  }
+  const valeurs = Object.keys(definitions).map((clef) => {
+    const definition = definitions[clef] as Reglage<unknown>;
+    const saisie = saisies[clef];
+    return [clef, saisie === undefined ? definition.defaut : definition.lis(saisie, clef)];
+  });
+  return Object.fromEntries(valeurs) as Reglages<R>;
+};

@@ -1,0 +1,63 @@
+// Un travail sur un classeur est une suite d'appels à l'hôte : chaque `yield` en est un. Deux petits conducteurs, le même travail partout.
+import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } from './classeur';
+
+export type Avancement = { readonly fait: number; readonly total: number; readonly libelle: string };
+
+export type Appel =
+  | { readonly genre: 'lis'; readonly lecture: Lecture }
+  | { readonly genre: 'ecris'; readonly lot: readonly Modification[] }
+  | ({ readonly genre: 'progression' } & Avancement);
+
+/** Un travail qui rend un `T` ; à chaque `lis`, l'hôte répond par un relevé. */
+export type Suite<T> = Generator<Appel, T, Releve | undefined>;
+
+export function* lis(lecture: Lecture): Suite<Releve> {
+  return (yield { genre: 'lis', lecture }) as Releve;
+}
+
+export function* ecris(lot: readonly Modification[]): Suite<void> {
+  yield { genre: 'ecris', lot };
+}
+
+export function* progression(fait: number, total: number, libelle: string): Suite<void> {
+  yield { genre: 'progression', fait, total, libelle };
+}
+
+type Suivi = (avancement: Avancement) => void;
+
+/** Une erreur de l'hôte est rendue à la suite à l'endroit de l'appel : elle peut l'expliquer ou finir proprement. */
+export const conduis = <T>(suite: Suite<T>, hote: HoteSynchrone, suivi?: Suivi): T => {
+  let etape = suite.next();
+  while (!etape.done) {
+    const appel = etape.value;
+    let reponse: Releve | undefined;
+    try {
+      if (appel.genre === 'lis') reponse = hote.lis(appel.lecture);
+      else if (appel.genre === 'ecris') hote.ecris(appel.lot);
+      else suivi?.(appel);
+    } catch (erreur) {
+      etape = suite.throw(erreur);
+      continue;
+    }
+    etape = suite.next(reponse);
+  }
+  return etape.value;
+};
+
+export const conduisAsync = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi): Promise<T> => {
+  let etape = suite.next();
+  while (!etape.done) {
+    const appel = etape.value;
+    let reponse: Releve | undefined;
+    try {
+      if (appel.genre === 'lis') reponse = await hote.lis(appel.lecture);
+      else if (appel.genre === 'ecris') await hote.ecris(appel.lot);
+      else suivi?.(appel);
+    } catch (erreur) {
+      etape = suite.throw(erreur);
+      continue;
+    }
+    etape = suite.next(reponse);
+  }
+  return etape.value;
+};

@@ -1,0 +1,58 @@
+// Une colonne que l'on cherche dans une feuille : les mots par lesquels les gens l'appellent, et ceux qui l'écartent.
+import { sansAccents } from '../normalise';
+
+export type ColonneVoulue<Clef extends string = string> = {
+  readonly clef: Clef;
+  /** Synonymes en clair : « date réception », « reçu ». L'accord, la casse et les accents ne comptent pas. */
+  readonly synonymes: readonly string[];
+  /** Mots dont la présence écarte la colonne : « accusé de réception » n'est pas une réception. */
+  readonly sauf?: readonly string[];
+  /** Synonymes trop vagues pour compter seuls : « date ». */
+  readonly vagues?: readonly string[];
+};
+
+const MOTS_VIDES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'a', 'au', 'aux', 'en', 'of', 'on', 'at', 'the', 'et', 'ou', 'jj', 'mm', 'aaaa']);
+
+const singulier = (mot: string): string => {
+  const sansS = mot.length > 3 && /[sx]$/.test(mot) && !mot.endsWith("ss") ? mot.slice(0, -1) : mot;
+  return sansS.length > 3 && /[aeiou]e$/.test(sansS) ? sansS.slice(0, -1) : sansS;
+};
+
+/** Les mots d'un en-tête : sans accents, sans ponctuation, au singulier masculin (« Date(s) de réception » → date, reception). */
+export const motsDe = (texte: string): string[] => {
+  const propre = sansAccents(texte)
+    .replace(/\((s|es|e)\)/g, '')
+    .replace(/·e?s?\b/g, '')
+    .replace(/\bn[°º]/g, ' numero ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  if (propre === '') return [];
+  return [...new Set(propre.split(' ').map(singulier))].filter((mot) => !MOTS_VIDES.has(mot));
+};
+
+const contient = (mots: readonly string[], cherches: readonly string[]): boolean => cherches.every((mot) => mots.includes(mot));
+
+type Motifs = { readonly synonymes: readonly (readonly string[])[]; readonly vagues: readonly (readonly string[])[]; readonly sauf: readonly string[] };
+
+/** Les synonymes découpés une fois par recherche. */
+export const motifsDe = (colonne: ColonneVoulue): Motifs => ({
+  synonymes: colonne.synonymes.map(motsDe),
+  vagues: (colonne.vagues ?? []).map(motsDe),
+  sauf: (colonne.sauf ?? []).flatMap(motsDe),
+});
+
+export const EXACT = 100;
+const VAGUE = 20;
+
+/** Ressemblance d'un en-tête et d'une colonne voulue : 0 (rien) à 100 (le synonyme même). */
+export const ressemblance = (mots: readonly string[], motifs: Motifs): number => {
+  if (mots.length === 0 || mots.some((mot) => motifs.sauf.includes(mot))) return 0;
+  let meilleure = 0;
+  for (const synonyme of motifs.synonymes) {
+    if (!contient(mots, synonyme)) continue;
+    const enTrop = mots.length - synonyme.length;
+    meilleure = Math.max(meilleure, enTrop === 0 ? EXACT : Math.max(30, 70 + 6 * synonyme.length - 6 * enTrop));
+  }
+  if (meilleure === 0 && motifs.vagues.some((vague) => vague.length === mots.length && contient(mots, vague))) meilleure = VAGUE;
+  return meilleure;
+};

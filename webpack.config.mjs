@@ -1,0 +1,24 @@
+// Compile ce qui existe : la ligne de commande (Node). Le volet, Excel et Google auront chacun leur entrée ici.
+import path from 'node:path';
+import webpack from 'webpack';
+
+const commun = {
+  mode: 'production',
+  devtool: false,
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } }] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+export default [
+  {
+    ...commun,
+    name: 'ligne-de-commande',
+    target: 'node20',
+    entry: { 'classeur-plus': './src/fichier/node/classeur-plus.ts' },
+    output: { path: path.resolve('dist/ligne-de-commande'), filename: '[name].cjs', clean: true },
+    optimization: { minimize: false },
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  },
+];
