@@ -1,5 +1,7 @@
 // Les noms qu'Excel donne aux choses : espaces de noms, types de liens, types de contenu ; formes transitionnelle et stricte.
 
+import type { Element } from './xml';
+
 const TRANSITIONNEL = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
@@ -30,6 +32,12 @@ const STRICTS = espacesDe(true);
 
 /** Les espaces d'un classeur, reconnus à sa partie principale. */
 export const espacesDuTexte = (texte: string): Espaces => (texte.slice(0, 4000).includes(STRICTS.feuille) ? STRICTS : TRANSITIONNELS);
+
+/** L'attribut « r:id » d'un élément neuf, avec le préfixe que la racine déclare déjà, sinon en le déclarant sur place. */
+export const attributLien = (texte: string, base: Pick<Element, 'debut' | 'contenu'>, espaces: Espaces, id: string): string => {
+  const declare = new RegExp(`xmlns:(\\w+)\\s*=\\s*["']${espaces.liens}["']`).exec(texte.slice(base.debut, base.contenu))?.[1];
+  return declare ? `${declare}:id="${id}"` : `xmlns:r="${espaces.liens}" r:id="${id}"`;
+};
 
 /** Espaces de l'empaquetage : les mêmes dans les deux formes. */
 export const LIENS = `${TRANSITIONNEL}package/2006/relationships`;

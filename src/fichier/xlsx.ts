@@ -1,6 +1,7 @@
 // Un .xlsx comme classeur : le port (lis, ecris) posé sur le paquet.
 import type { HoteSynchrone } from '../socle/classeur';
 import { erreur } from '../socle/erreurs';
+import { ecrivain } from './xlsx-ecriture';
 import { lecteur } from './xlsx-lecture';
 import { ouvrePaquet } from './xlsx-paquet';
 import { lisSommaire } from './xlsx-sommaire';
@@ -14,10 +15,6 @@ export const ouvreXlsx = (octets: Uint8Array): ClasseurXlsx => {
   }
   // Lu une fois pour rien : un classeur sans feuilles ou sans partie principale se refuse à l'ouverture, pas au milieu d'un travail.
   lisSommaire(paquet);
-  return {
-    lis: lecteur(paquet),
-    ecris: () => undefined,
-    modifie: paquet.modifie,
-    octets: paquet.octets,
-  };
+  const lis = lecteur(paquet);
+  return { lis, ...ecrivain(paquet, lis) };
 };

@@ -109,10 +109,10 @@ export const liste = (texte: string, parent: string, nom: string): Element[] => 
 };
 
 /** Les attributs d'un élément, préfixe compris (« r:id »), valeurs décodées. */
-export const attributs = (texte: string, element: Element): Record<string, string> => {
+export const attributs = (texte: string, element: Pick<Element, 'debut' | 'contenu'>): Record<string, string> => {
   const trouves: Record<string, string> = {};
   const motif = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  const balise = texte.slice(element.debut + 1 + element.prefixe.length + element.nom.length, element.contenu);
+  const balise = texte.slice(element.debut, element.contenu);
   for (let m = motif.exec(balise); m; m = motif.exec(balise)) trouves[m[1]!] = decode(m[2] ?? m[3]!);
   return trouves;
 };
@@ -136,7 +136,7 @@ export const ajouteDans = (texte: string, element: Element, xml: string): string
     : remplace(texte, element.finContenu, element.finContenu, xml);
 
 /** La balise ouvrante d'un élément, avec ces attributs posés (chaîne) ou retirés (null) ; les autres restent tels quels. */
-export const poseAttributs = (texte: string, element: Element, valeurs: Readonly<Record<string, string | null>>): string => {
+export const poseAttributs = (texte: string, element: Pick<Element, 'debut' | 'contenu' | 'seul'>, valeurs: Readonly<Record<string, string | null>>): string => {
   let balise = texte.slice(element.debut, element.contenu);
   const fin = element.seul ? '/>' : '>';
   for (const [nom, valeur] of Object.entries(valeurs)) {

@@ -43,6 +43,8 @@ const aplatis = (valeur: unknown, lisObjet: LisDate): unknown[] => {
 type Attendu = { readonly nom: string; readonly genre: keyof Genres; readonly facultatif: boolean };
 
 export const montre = (valeur: unknown): string => {
+  if ((typeof valeur === 'number' && !Number.isFinite(valeur)) || (typeof valeur !== 'string' && typeof valeur !== 'number' && typeof valeur !== 'boolean')) return 'cette valeur';
+  if (typeof valeur === 'boolean') return valeur ? '« VRAI »' : '« FAUX »';
   const texte = String(valeur).trim();
   return `« ${texte.length > 40 ? `${texte.slice(0, 40)}…` : texte} »`;
 };
@@ -78,16 +80,16 @@ const versNombre = (valeur: unknown, p: Attendu, fonction: string): number => {
 /** L'argument tel que le calcul l'attend, ou null s'il est omis. */
 export const versArgument = (valeur: unknown, p: Attendu, fonction: string, lisObjet: LisDate = jourLocal): unknown => {
   if (p.genre === 'plage') {
-    if (valeur === null || valeur === undefined) {
-      if (p.facultatif) return null;
-      throw erreur(`${fonction} attend une plage pour « ${p.nom} »`, 'Sélectionnez les cellules, par exemple C2:C200');
-    }
-    return aplatis(valeur, lisObjet);
+    // Excel sur le web donne null pour une cellule vide comme pour un argument omis : seul un facultatif peut manquer.
+    return p.facultatif && estVide(valeur) ? null : aplatis(valeur, lisObjet);
   }
   const cellule = seule(valeur, p, fonction, lisObjet);
   if (estVide(cellule)) return null;
   if (p.genre === 'nombre') return versNombre(cellule, p, fonction);
-  if (p.genre === 'texte') return String(cellule).trim() || null;
+  if (p.genre === 'texte') {
+    if (typeof cellule === 'object' || typeof cellule === 'function') throw erreur(`${fonction} attend un texte pour « ${p.nom} »`, 'Écrivez-le entre guillemets');
+    return String(cellule).trim() || null;
+  }
   const jour = versDate(cellule, p, fonction);
   return p.genre === 'dateDeRegistre' && jour !== null && estSentinelle(jour) ? null : jour;
 };

@@ -10,8 +10,8 @@ import {
   SANS_JOUR,
   type Ordre,
 } from './dates-codes';
-import { apresSeparateur, dateCourante, estSigne, finDesChiffres, finitOuHeure, moisEnLettres, valeur } from './dates-courantes';
-import { peutOuvrirUneDate } from './dates-mots';
+import { apresSeparateur, dateCourante, estSigne, finDesChiffres, finitOuHeure, valeur } from './dates-courantes';
+import { finDuMot, motDeMois, peutOuvrirUneDate, rangDuMot } from './dates-mots';
 import { estBlanc } from './normalise';
 
 const apresBlancs = (texte: string, debut: number, fin: number): number => {
@@ -57,6 +57,23 @@ const deuxNombres = (texte: string, debut: number, f1: number, i2: number, f2: n
   // « 45/60 » n'est une date dans aucun ordre.
   const lisible = mois >= 1 && jour >= 1 && mois <= 31 && jour <= 31 && (mois <= 12 || jour <= 12);
   return date !== DATE_IMPOSSIBLE || lisible ? date : PAS_UNE_DATE;
+};
+
+/** « 12 mars 2021 », « 1er févr. 21 », « 12-mai-2021 » ; les autres dates à mots passent par dates-lettres.ts. */
+const moisEnLettres = (texte: string, jour: number, f1: number, fin: number): number => {
+  let i = f1;
+  // « 1er » : deux lettres collées au chiffre, qui ne commencent aucun mois.
+  if ((texte.charCodeAt(i) | 32) === 101 && (texte.charCodeAt(i + 1) | 32) === 114) i += 2;
+  i = apresSeparateur(texte, i, fin);
+  const mot = motDeMois(texte, i, fin);
+  if (mot === 0) return A_REPRENDRE;
+  i = finDuMot(mot);
+  if (i < fin && texte.charCodeAt(i) === 46) i++;
+  i = apresSeparateur(texte, i, fin);
+  const arret = finDesChiffres(texte, i, fin);
+  const chiffres = arret - i;
+  if ((chiffres !== 4 && chiffres !== 2) || !finitOuHeure(texte, arret, fin)) return A_REPRENDRE;
+  return dateComplete(anneeEntiere(valeur(texte, i, arret), chiffres), rangDuMot(mot), jour);
 };
 
 /** Le jour civil, un code de dates-codes.ts, ou `A_REPRENDRE` quand le texte a des mots que ce lecteur ne connaît pas. */

@@ -103,9 +103,10 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
         if (civil(jour).jour > 12) preuves.nombresApres12++;
       }
     } else if (typeof valeur === 'string') ajouteTexte(rang, valeur);
+    else if (typeof valeur === 'boolean') ajouteTexte(rang, valeur ? 'VRAI' : 'FAUX');
     else if (valeur !== null && valeur !== undefined) {
       codes[rang] = LU.illisible;
-      saisies.set(rang, valeur === true ? 'VRAI' : valeur === false ? 'FAUX' : String(valeur));
+      saisies.set(rang, String(valeur));
     }
   };
 

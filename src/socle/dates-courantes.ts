@@ -41,23 +41,6 @@ export const apresSeparateur = (texte: string, debut: number, fin: number): numb
 
 export const finitOuHeure = (texte: string, debut: number, fin: number): boolean => debut === fin || estUneHeure(texte, debut);
 
-/** « 12 mars 2021 », « 1er févr. 21 », « 12-mai-2021 » : la forme courante ; les autres passent par dates-lettres.ts. */
-export const moisEnLettres = (texte: string, jour: number, f1: number, fin: number): number => {
-  let i = f1;
-  // « 1er » : deux lettres collées au chiffre, qui ne commencent aucun mois.
-  if ((texte.charCodeAt(i) | 32) === 101 && (texte.charCodeAt(i + 1) | 32) === 114) i += 2;
-  i = apresSeparateur(texte, i, fin);
-  const mot = motDeMois(texte, i, fin);
-  if (mot === 0) return A_REPRENDRE;
-  i = finDuMot(mot);
-  if (i < fin && texte.charCodeAt(i) === 46) i++;
-  i = apresSeparateur(texte, i, fin);
-  const arret = finDesChiffres(texte, i, fin);
-  const chiffres = arret - i;
-  if ((chiffres !== 4 && chiffres !== 2) || !finitOuHeure(texte, arret, fin)) return A_REPRENDRE;
-  return dateComplete(anneeEntiere(valeur(texte, i, arret), chiffres), rangDuMot(mot), jour);
-};
-
 /** Deux chiffres, ou −1. */
 const deuxChiffres = (texte: string, i: number): number => {
   const dizaine = texte.charCodeAt(i) - 48;
@@ -82,6 +65,19 @@ const dixCaracteres = (texte: string, ordre: Ordre): number => {
   return dateComplete(n1 * 100 + n2, n3, n4);
 };
 
+/** « 12 mars 2021 », « 1er mars 2021 » : une espace, le mois, une espace, l'année et rien d'autre. `A_REPRENDRE` pour tout le reste. */
+const moisSimple = (texte: string, jour: number, finDuJour: number, fin: number): number => {
+  let i = finDuJour;
+  if (texte.charCodeAt(i) === 101 && texte.charCodeAt(i + 1) === 114) i += 2;
+  if (texte.charCodeAt(i) !== 32) return A_REPRENDRE;
+  const mot = motDeMois(texte, i + 1, fin);
+  i = finDuMot(mot);
+  if (mot === 0 || fin - i !== 5 || texte.charCodeAt(i) !== 32) return A_REPRENDRE;
+  const siecle = deuxChiffres(texte, i + 1);
+  const reste = deuxChiffres(texte, i + 3);
+  return siecle < 0 || reste < 0 ? A_REPRENDRE : dateComplete(siecle * 100 + reste, rangDuMot(mot), jour);
+};
+
 /** JJ/MM/AA, J-M-AAAA, AAAA-M-J et « 12 mars 2021 », avec ou sans heure, un signe entre les nombres. `A_REPRENDRE` pour tout le reste. */
 const unSigne = (texte: string, ordre: Ordre): number => {
   const fin = texte.length;
@@ -94,7 +90,7 @@ const unSigne = (texte: string, ordre: Ordre): number => {
   }
   const l1 = i;
   if (l1 === 0 || l1 === 3 || l1 > 4) return A_REPRENDRE;
-  if (code === 32 && l1 < 3) return moisEnLettres(texte, n1, l1, fin);
+  if ((code === 32 || code === 101) && l1 < 3) return moisSimple(texte, n1, l1, fin);
   if (!estSigneSimple(code)) return A_REPRENDRE;
   const d2 = ++i;
   let n2 = 0;

@@ -1,7 +1,6 @@
 // Une fonction de feuille, définie une seule fois : nom, aide, paramètres, exemples qui servent de tests, et un seul calcul.
 import type { Cellule } from './cellule';
 import { erreur } from './erreurs';
-import type { Jour } from './jours';
 import { versArgument, type Genres, type LisDate } from './argument';
 
 export type Parametre<G extends keyof Genres = keyof Genres> = {
@@ -27,7 +26,7 @@ type Valeurs<P extends readonly Parametre[]> = { [I in keyof P]: Genres[P[I]['ge
 /** Ce que rend le calcul ; null devient une cellule vide. Une date est un jour, que chaque hôte rend comme une date. */
 export type Resultat = Cellule | readonly (readonly Cellule[])[];
 
-export type Exemple = {
+type Exemple = {
   /** Une phrase : ce que la personne cherche. */
   readonly phrase: string;
   readonly args: readonly unknown[];
@@ -71,5 +70,3 @@ export const appelle = (definition: Fonction, args: readonly unknown[], lisDateO
   const rendu = definition.calcule(...lus);
   return Array.isArray(rendu) ? (rendu as readonly (readonly Cellule[])[]).map((ligne) => ligne.map(enCellule)) : enCellule(rendu as Cellule);
 };
-
-export type { Jour };

@@ -47,7 +47,7 @@ export type Alerte = {
 };
 
 /** Un petit tableau que l'outil montre en plus de ses indicateurs (« 12 derniers mois »). */
-export type Releves = { readonly titre: string; readonly entetes: readonly string[]; readonly lignes: readonly (readonly (string | number | null)[])[] };
+type TableauMontre = { readonly titre: string; readonly entetes: readonly string[]; readonly lignes: readonly (readonly (string | number | null)[])[] };
 
 export type Analyse = {
   readonly feuilles: readonly FeuilleReconnue[];
@@ -56,7 +56,7 @@ export type Analyse = {
   readonly alertes: readonly Alerte[];
   /** Effectifs par état et autres comptes : lignes, utilisables, aCorriger… */
   readonly effectifs: Readonly<Record<string, number>>;
-  readonly tableaux: readonly Releves[];
+  readonly tableaux: readonly TableauMontre[];
 };
 
 export type Contexte = {

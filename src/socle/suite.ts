@@ -3,7 +3,7 @@ import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } fro
 
 export type Avancement = { readonly fait: number; readonly total: number; readonly libelle: string };
 
-export type Appel =
+type Appel =
   | { readonly genre: 'lis'; readonly lecture: Lecture }
   | { readonly genre: 'ecris'; readonly lot: readonly Modification[] }
   | ({ readonly genre: 'progression' } & Avancement);

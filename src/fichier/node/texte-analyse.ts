@@ -6,7 +6,7 @@ import { dateFr, nombre, pluriel, pourcent, SANS_OBJET } from '../../socle/forma
 const CANAUX = [['tous', 'Tous canaux'], ['courrier', 'Courriers'], ['courriel', 'Courriels']] as const;
 const LISTE_MAX = 20;
 
-export const jourFr = (iso: string | null): string => (iso === null ? '…' : dateFr(deIso(iso) ?? 0));
+const jourFr = (iso: string | null): string => (iso === null ? '…' : dateFr(deIso(iso) ?? 0));
 
 /** « 54,5 % (6/11) », « 12,2 (n = 9) », « sans objet ». */
 export const valeurFr = ({ valeur, numerateur, denominateur, unite }: Indicateur): string => {

@@ -34,7 +34,7 @@ export type AnalyseDemandes = Analyse & {
 };
 
 /** Ce que le compte voit des demandes : celles à corriger, hors périmètre ou écartées par un filtre n'y sont pas. */
-export const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }: Demandes): Entrees => {
+const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }: Demandes): Entrees => {
   const retenues = new Int32Array(taille);
   const arSansDate = new Uint8Array(taille);
   for (let i = 0; i < taille; i++) {

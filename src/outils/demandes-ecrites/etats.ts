@@ -1,6 +1,5 @@
 // L'état de chaque demande à la date d'arrêté, ses colonnes calculées et les alertes.
 import { adresse, numeroColonne } from '../../socle/cellule';
-import { pluriel } from '../../socle/format';
 import { versIso, type Jour } from '../../socle/jours';
 import type { Alerte } from '../../socle/outil';
 import { SIGNE, type Demandes } from './demandes';
@@ -11,7 +10,7 @@ import { lettreDe } from './reconnaissance';
 export type Etat = 'a-corriger' | 'hors-champ' | 'hors-perimetre' | 'ecartee' | 'repondu-dans-delai' | 'repondu-hors-delai' | 'en-cours' | 'en-retard';
 
 /** La date limite d'une demande : délai annoncé s'il y en a un, sinon le délai par défaut. */
-export const dateLimite = (demandes: Demandes, i: number, regles: Regles): Jour =>
+const dateLimite = (demandes: Demandes, i: number, regles: Regles): Jour =>
   (demandes.limite[i] as number) || regles.echeance(demandes.reception[i] as number, regles.delaiParDefaut);
 
 export const etatDe = (demandes: Demandes, i: number, regles: Regles, au: Jour): Etat => {
@@ -54,6 +53,3 @@ export const alertes = (demandes: Demandes, regles: Regles, au: Jour, preavis: n
   }
   return trouvees.sort((a, b) => a.joursRestants - b.joursRestants);
 };
-
-export const resumeAlertes = (enRetard: number, bientot: number): string =>
-  `${enRetard} ${pluriel(enRetard, 'demande', 'demandes')} en retard, ${bientot} à répondre sous peu`;

@@ -37,7 +37,7 @@ export type Regles = {
   readonly echeance: (debut: Jour, jours: number) => Jour;
 };
 
-export type Rapport = { numerateur: number; denominateur: number };
+type Rapport = { numerateur: number; denominateur: number };
 
 const rapport = (): Rapport => ({ numerateur: 0, denominateur: 0 });
 

@@ -24,7 +24,7 @@ export type Mois = {
 
 export type DouzeMois = { readonly tous: readonly Mois[]; readonly courrier: readonly Mois[]; readonly courriel: readonly Mois[] };
 
-export const libelleMois = (moisAbsolu: number): string => `${NOMS[moisAbsolu % 12] ?? ''} ${Math.floor(moisAbsolu / 12)}`;
+const libelleMois = (moisAbsolu: number): string => `${NOMS[moisAbsolu % 12] ?? ''} ${Math.floor(moisAbsolu / 12)}`;
 
 const annee = (premier: number, au: Jour, k: number): Mois[] =>
   Array.from({ length: 12 }, (_, rang) => {

@@ -10,7 +10,7 @@ export const MOT = {
   arSansDate: LU.motConnu + 3,
 } as const;
 
-const SANS_REPONSE = new Set(['nr', 'n r', 'non repondu', 'non repondue', 'non repondus', 'non traite', 'non traitee', 'sans reponse', 'pas de reponse', 'pas repondu', 'aucune', 'aucune reponse', 'neant', 'non', 'en cours', 'en attente', 'a traiter', 'a faire', '0', '']);
+const SANS_REPONSE = new Set(['nr', 'n r', 'non repondu', 'non repondue', 'non repondus', 'non traite', 'non traitee', 'sans reponse', 'pas de reponse', 'pas repondu', 'aucune', 'aucune reponse', 'neant', 'non', 'faux', 'false', 'no', 'en cours', 'en attente', 'a traiter', 'a faire', '0', '']);
 const HORS_PERIMETRE = /^(sans objet|s o|so|class(e|ee|es)( .*)?|transmi(s|se|ssion)( .*)?|transfere(e|s)?( .*)?|reoriente(e|s)?( .*)?|hors perimetre|redirige(e|s)?( .*)?)$/;
 const AR_SEUL = /^(ar|are|accuse( de reception)?)( (seul|seulement|uniquement|envoye|fait))?$/;
 const OUI = new Set(['oui', 'o', 'x', '1', 'ok', 'fait', 'envoye', 'vrai', 'true', 'yes', 'y', 'ar', '✓', '✔']);

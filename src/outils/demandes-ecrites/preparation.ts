@@ -87,11 +87,12 @@ const estCalculee = (valeurs: readonly Cellule[], { reception, reponse, taille }
   return comparables >= 3 && egales >= comparables * 0.8;
 };
 
-const limites = ({ registre, colonnes }: Lu, echeance: (debut: Jour, jours: number) => Jour, ajoute: (anomalie: Anomalie) => void): Int32Array => {
+const limites = ({ registre, colonnes }: Lu, parDefaut: number, echeance: (debut: Jour, jours: number) => Jour, ajoute: (anomalie: Anomalie) => void): Int32Array => {
   const dates = new Int32Array(colonnes.taille);
   const valeurs = colonnes.valeurs.delai;
   if (valeurs === undefined) return dates;
-  if (estCalculee(valeurs, colonnes)) {
+  const annonce = /annonc|echeance|indicatif|prevu|due|sla/.test(sansAccents(registre.entete.titres[(registre.colonnes.delai ?? 1) - 1] ?? ''));
+  if (!annonce && estCalculee(valeurs, colonnes)) {
     ajoute({ adresse: ouEst(registre, 'delai', registre.entete.ligne), gravite: 'information', message: 'Cette colonne donne le délai constaté (réponse moins réception) : elle n’est pas prise pour un délai annoncé.' });
     return dates;
   }
@@ -101,7 +102,7 @@ const limites = ({ registre, colonnes }: Lu, echeance: (debut: Jour, jours: numb
     const recue = colonnes.reception.jours[i] as Jour;
     const lu = lisDelai(valeur);
     if (lu === null || ('echeance' in lu && recue !== 0 && lu.echeance < recue)) {
-      ajoute({ adresse: ouEst(registre, 'delai', colonnes.lignes[i] as number), gravite: 'avertissement', message: `Délai annoncé ${montre(valeur)} illisible : le délai par défaut est pris. Saisissez un nombre de jours.` });
+      ajoute({ adresse: ouEst(registre, 'delai', colonnes.lignes[i] as number), gravite: 'avertissement', message: `Délai annoncé ${montre(valeur)} illisible : ${parDefaut} jours sont pris. Saisissez un nombre de jours.` });
     } else if (recue !== 0) dates[i] = 'delai' in lu ? echeance(recue, lu.delai) : lu.echeance;
   }
   return dates;
@@ -157,7 +158,7 @@ export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, eche
     demandes.reception.set(colonnes.reception.jours, depart);
     demandes.accuse.set(colonnes.accuse.jours, depart);
     demandes.reponse.set(colonnes.reponse.jours, depart);
-    demandes.limite.set(limites(lu, echeance, ajoute), depart);
+    demandes.limite.set(limites(lu, reglages.delaiParDefaut, echeance, ajoute), depart);
     demandes.canal.set(canal, depart);
     demandes.ligne.set(colonnes.lignes, depart);
     demandes.origine.fill(origine, depart, depart + colonnes.taille);

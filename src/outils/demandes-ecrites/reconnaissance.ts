@@ -1,8 +1,9 @@
 // Quelles feuilles du classeur sont des registres, et par quelles colonnes les lire.
 import type { Anomalie } from '../../socle/anomalie';
-import { adresse, estVide, lettres, numeroColonne, type Plage } from '../../socle/cellule';
+import { adresse, estErreur, estVide, lettres, numeroColonne, type Plage } from '../../socle/cellule';
 import type { Feuille } from '../../socle/classeur';
 import { dsv } from '../../socle/csv-colle';
+import { lisDateTexte, PAS_UNE_DATE } from '../../socle/dates-texte';
 import { erreur } from '../../socle/erreurs';
 import type { Saisies } from '../../socle/reglage';
 import { enteteDesignee, trouveEntete, type Entete } from '../../socle/tableau/entete';
@@ -41,12 +42,20 @@ const corrige = (entete: Entete, corrigees: Readonly<Record<string, number>>): R
   return colonnes;
 };
 
+/** Une colonne « Reçus » qui n'a que des nombres ou des mots est un décompte, pas des dates de réception. */
+const sansDate = (lignes: Plage, colonne: number): boolean => {
+  const valeurs = lignes.map((ligne) => ligne[colonne - 1] ?? null).filter((valeur) => !estVide(valeur) && !estErreur(valeur));
+  return valeurs.length >= 2 && !valeurs.some((valeur) => (typeof valeur === 'number' ? valeur > 366 : typeof valeur === 'string' && lisDateTexte(valeur) !== PAS_UNE_DATE));
+};
+
 const reconnais = (feuille: Feuille, tete: Plage, separateur: string | null, reglages: ReglagesDemandes, saisies: Saisies): Registre | null => {
   const corrigees = corrections(saisies);
   const accepte = (colonnes: Readonly<Record<string, number>>): boolean => estRegistre({ ...colonnes, ...corrigees });
   const entete = reglages.entete === null ? trouveEntete(tete, COLONNES, accepte) : enteteDesignee(tete, reglages.entete, COLONNES);
   if (entete === null) return null;
   const colonnes = corrige(entete, corrigees);
+  const designee = corrigees['reception'] !== undefined || reglages.entete !== null;
+  if (!designee && sansDate(tete.slice(entete.ligne), colonnes['reception'] ?? 0)) return null;
   return estRegistre(colonnes) ? { feuille, entete, colonnes, separateur } : null;
 };
 

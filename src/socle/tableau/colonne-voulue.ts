@@ -41,7 +41,7 @@ export const motifsDe = (colonne: ColonneVoulue): Motifs => ({
   sauf: (colonne.sauf ?? []).flatMap(motsDe),
 });
 
-export const EXACT = 100;
+const EXACT = 100;
 const VAGUE = 20;
 
 /** Ressemblance d'un en-tête et d'une colonne voulue : 0 (rien) à 100 (le synonyme même). */

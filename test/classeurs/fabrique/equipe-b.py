@@ -2019,11 +2019,11 @@ def refus():
         octets = f.read()
     with open(chemin("b60-tronque"), "wb") as f:
         f.write(octets[: len(octets) * 3 // 5])
-    refuser("b60-tronque", "abîmé")
+    refuser("b60-tronque", "incomplet")
     with zipfile.ZipFile(chemin("b61-zip-sans-classeur"), "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("lettre.txt", "Une lettre fictive.\n")
         z.writestr("dossier/notes.txt", "Rien à lire ici.\n")
-    refuser("b61-zip-sans-classeur", "pas un classeur")
+    refuser("b61-zip-sans-classeur", "ne contient pas de classeur")
     with zipfile.ZipFile(chemin("b62-document-word"), "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("[Content_Types].xml", TETE + f'<Types xmlns="{TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')

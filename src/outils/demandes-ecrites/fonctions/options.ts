@@ -15,11 +15,11 @@ export const REPONSES = plage('reponses', 'Plage des dates de réponse finale, d
 export const AU = facultatif(date('au', 'Date d’arrêté. Donnez-la pour ne pas juger trop tôt les demandes récentes.'));
 export const MODE = facultatif(texte('mode', 'Demandes comptées quand « au » est donné : cohorte (par défaut), echus ou tous.'));
 export const UNITE = facultatif(texte('unite', 'calendaires (par défaut) ou ouvres.'));
-export const ZONE = facultatif(texte('zone', 'Zone des jours fériés : Métropole par défaut, Alsace-Moselle, La Réunion…'));
+export const ZONE = facultatif(texte('zone', 'Zone des jours fériés : Métropole (par défaut), Alsace-Moselle, La Réunion ou une autre.'));
 export const FERMETURES = facultatif(plage('fermetures', 'Plage de vos jours de fermeture (ponts, fermetures locales).'));
 export const DELAI = nombre('delai', 'Délai de réponse en jours.');
 
-export const uniteDe = (saisie: string | null, fonction: string): Unite => {
+const uniteDe = (saisie: string | null, fonction: string): Unite => {
   const mot = sansAccents(saisie ?? '').replace(/^jours? /, '').replace(/s$/, '');
   if (mot === '' || mot === 'calendaire') return 'calendaires';
   if (mot === 'ouvre') return 'ouvres';

@@ -1,0 +1,220 @@
+// Le verbe « ecris » d'un .xlsx : chaque modification du port trouve ici son geste ; un lot passe en entier ou pas du tout.
+import type { Zone } from '../socle/cellule';
+import type { Graphique, Lecture, Modification, Releve } from '../socle/classeur';
+import { erreur } from '../socle/erreurs';
+import { COLONNES_MAX, LIGNES_MAX, NOM_FEUILLE_MAX } from './limites';
+import { ajouteDans, attributs, enfant, enfants, poseAttributs, racine } from './xml';
+import { code } from './xml-texte';
+import { bornes, ecrisDans, ligneDe, styleDans, videDans, type Calque } from './xlsx-calque';
+import { poseCalque } from './xlsx-cellules';
+import { dessine } from './xlsx-dessin';
+import { attributLien, CONTENU } from './xlsx-espaces';
+import { contient, etends, feuilleVide, poseFusions, poseLargeurs, poseMiseEnPage, seCroisent } from './xlsx-feuille';
+import { nomme, reference, zoneImpression } from './xlsx-noms';
+import { CLASSEUR, insere } from './xlsx-ordre';
+import type { Paquet } from './xlsx-paquet';
+import { parcours } from './xlsx-parcours';
+import { poseConditions, poseListe, videRegles } from './xlsx-regles';
+import { STYLES_MINIMAUX } from './xlsx-nouveau';
+import { styliste, type Styliste } from './xlsx-styles';
+import { lisSommaire, memeNom, trouveOnglet, vrai, type Onglet, type Sommaire } from './xlsx-sommaire';
+import { marque, memorise } from './xlsx-traces';
+
+type Ecrivain = { ecris(lot: readonly Modification[]): void; octets(): Uint8Array; modifie(): boolean };
+
+const verifieZone = (zone: Omit<Zone, 'feuille'>, feuille: string): void => {
+  const { ligne, colonne, lignes, colonnes } = zone;
+  if (ligne < 1 || colonne < 1 || lignes < 1 || colonnes < 1 || ligne + lignes - 1 > LIGNES_MAX || colonne + colonnes - 1 > COLONNES_MAX) {
+    throw erreur(`Une zone à écrire sort de la feuille « ${feuille} »`, 'Réduisez le nombre de lignes ou de colonnes');
+  }
+};
+
+export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecrivain => {
+  /** Les feuilles présentes à l'ouverture : si leurs valeurs changent, les formules d'ailleurs sont à recalculer. */
+  const texteDepart = new Map<string, string>();
+
+  const creeFeuille = (nom: string): void => {
+    const sommaire = lisSommaire(paquet);
+    if (sommaire.structureProtegee) throw erreur('La structure du classeur est protégée : on ne peut pas y ajouter de feuille', 'Ôtez la protection du classeur dans votre tableur');
+    if (nom.trim() === '' || nom.length > NOM_FEUILLE_MAX || /[[\]:*?/\\]/.test(nom) || /^'|'$/.test(nom)) {
+      throw erreur(`« ${nom} » ne peut pas nommer une feuille`, `Choisissez un nom de ${NOM_FEUILLE_MAX} caractères au plus, sans [ ] : * ? / \\ ni apostrophe au bord`);
+    }
+    if (sommaire.onglets.some((onglet) => memeNom(onglet.nom, nom))) throw erreur(`La feuille « ${nom} » existe déjà`, 'Choisissez un autre nom');
+    const partie = paquet.libre('xl/worksheets/sheet#.xml');
+    paquet.pose(partie, feuilleVide(sommaire.espaces));
+    paquet.declare(partie, CONTENU.feuille);
+    const id = paquet.ajouteLien(sommaire.partie, sommaire.espaces.type('worksheet'), partie);
+    const xml = paquet.texte(sommaire.partie);
+    const feuilles = enfant(xml, racine(xml), 'sheets')!;
+    const numero = Math.max(0, ...enfants(xml, feuilles).map((element) => Number(attributs(xml, element)['sheetId']) || 0)) + 1;
+    const onglet = `<${feuilles.prefixe}sheet name="${code(nom)}" sheetId="${numero}" ${attributLien(xml, racine(xml), sommaire.espaces, id)}/>`;
+    paquet.pose(sommaire.partie, ajouteDans(xml, feuilles, onglet));
+  };
+
+  const partieStyles = (sommaire: Sommaire): string => {
+    const connue = paquet.liens(sommaire.partie).find((l) => l.type === 'styles')?.cible;
+    if (connue !== undefined && paquet.existe(connue)) return connue;
+    const partie = paquet.libre('xl/styles.xml');
+    paquet.pose(partie, STYLES_MINIMAUX.replace(/xmlns="[^"]*"/, `xmlns="${sommaire.espaces.feuille}"`));
+    paquet.declare(partie, CONTENU.styles);
+    if (connue === undefined) paquet.ajouteLien(sommaire.partie, sommaire.espaces.type('styles'), partie);
+    return partie;
+  };
+
+  /** calcChain cite les cellules à formule ; une de moins et Excel croit le fichier abîmé. Il la reconstruit quand elle manque. */
+  const oteChaineDeCalcul = (classeur: string): void => {
+    for (const l of paquet.liens(classeur).filter((x) => x.type === 'calcChain')) {
+      paquet.retireLien(classeur, l.id);
+      paquet.retireDeclaration(l.cible);
+      paquet.supprime(l.cible);
+    }
+  };
+
+  const applique = (lot: readonly Modification[]): void => {
+    const calques = new Map<string, Calque>();
+    const dessins: Graphique[] = [];
+    let styles: Styliste | undefined;
+    let stylesDe = '';
+    const lesStyles = (): Styliste => {
+      if (!styles) {
+        stylesDe = partieStyles(lisSommaire(paquet));
+        styles = styliste(paquet.texte(stylesDe));
+      }
+      return styles;
+    };
+    /** L'onglet à modifier ; une feuille protégée ne l'est pas par nous. */
+    const onglet = (nom: string): Onglet => {
+      const trouve = trouveOnglet(lisSommaire(paquet), nom);
+      const xml = paquet.texte(trouve.partie);
+      if (!texteDepart.has(trouve.partie) && paquet.version(trouve.partie) === 0) texteDepart.set(trouve.partie, xml);
+      const protection = enfant(xml, racine(xml), 'sheetProtection');
+      if (protection && vrai(attributs(xml, protection)['sheet'])) throw erreur(`La feuille « ${trouve.nom} » est protégée`, 'Ôtez sa protection dans votre tableur, puis recommencez');
+      return trouve;
+    };
+    const calque = (nom: string): Calque => {
+      const { partie } = onglet(nom);
+      const connu = calques.get(partie);
+      if (connu) return connu;
+      const neuf: Calque = new Map();
+      calques.set(partie, neuf);
+      return neuf;
+    };
+    const retouche = (nom: string, geste: (xml: string) => string): void => {
+      const { partie } = onglet(nom);
+      paquet.pose(partie, geste(paquet.texte(partie)));
+    };
+    const retoucheClasseur = (geste: (xml: string) => string): void => {
+      const { partie } = lisSommaire(paquet);
+      paquet.pose(partie, geste(paquet.texte(partie)));
+    };
+
+    /** La partie d'une zone où il existe des cellules : vider un million de lignes vides ne doit rien coûter. */
+    const rogne = (zone: Zone): Omit<Zone, 'feuille'> | null => {
+      const xml = paquet.texte(onglet(zone.feuille).partie);
+      const donnees = enfant(xml, racine(xml), 'sheetData');
+      let { lignes, colonnes } = bornes(calque(zone.feuille));
+      if (donnees)
+        parcours(xml, donnees, {
+          cellule: (c) => {
+            if (c.ligne > lignes) lignes = c.ligne;
+            if (c.colonne > colonnes) colonnes = c.colonne;
+          },
+        });
+      const rognee = { ...zone, lignes: Math.min(zone.lignes, lignes - zone.ligne + 1), colonnes: Math.min(zone.colonnes, colonnes - zone.colonne + 1) };
+      return rognee.lignes > 0 && rognee.colonnes > 0 ? rognee : null;
+    };
+
+    const gestes: { [G in Modification['genre']]: (m: Extract<Modification, { genre: G }>) => void } = {
+      'creer-feuille': ({ feuille }) => creeFeuille(feuille),
+      ecrire: ({ feuille, ligne, colonne, valeurs }) => {
+        if (valeurs.length === 0) return;
+        verifieZone({ ligne, colonne, lignes: valeurs.length, colonnes: Math.max(1, ...valeurs.map((rangee) => rangee.length)) }, feuille);
+        const cible = calque(feuille);
+        valeurs.forEach((rangee, i) => rangee.forEach((valeur, j) => ecrisDans(cible, ligne + i, colonne + j, valeur)));
+      },
+      vider: ({ zone }) => {
+        verifieZone(zone, zone.feuille);
+        const rognee = rogne(zone);
+        if (rognee) videDans(calque(zone.feuille), rognee);
+        retouche(zone.feuille, (xml) => videRegles(poseFusions(xml, (ref) => contient(zone, ref), []), zone));
+      },
+      styler: ({ zone, style }) => {
+        verifieZone(zone, zone.feuille);
+        styleDans(calque(zone.feuille), zone, style);
+      },
+      largeurs: ({ feuille, largeurs }) => retouche(feuille, (xml) => poseLargeurs(xml, largeurs)),
+      hauteurs: ({ feuille, ligne, hauteurs }) => {
+        const cible = calque(feuille);
+        hauteurs.forEach((hauteur, i) => (ligneDe(cible, ligne + i).hauteur = hauteur));
+      },
+      fusionner: ({ zones }) => {
+        for (const zone of zones) {
+          verifieZone(zone, zone.feuille);
+          if (zone.lignes * zone.colonnes > 1) retouche(zone.feuille, (xml) => poseFusions(xml, (ref) => seCroisent(zone, ref), [reference(zone)]));
+        }
+      },
+      lister: ({ zone, choix }) => {
+        verifieZone(zone, zone.feuille);
+        retouche(zone.feuille, (xml) => poseListe(xml, zone, choix));
+      },
+      'colorer-selon': ({ zone, regles }) => {
+        verifieZone(zone, zone.feuille);
+        retouche(zone.feuille, (xml) => poseConditions(xml, zone, regles, lesStyles()));
+      },
+      dessiner: ({ graphique }) => {
+        verifieZone(graphique.place, graphique.place.feuille);
+        dessins.push(graphique);
+      },
+      'mettre-en-page': ({ page }) => {
+        retouche(page.feuille, (xml) => poseMiseEnPage(xml, page));
+        const { rang, nom } = onglet(page.feuille);
+        retoucheClasseur((xml) => zoneImpression(xml, rang, { ...page.zone, feuille: nom }));
+      },
+      nommer: ({ nom, zone }) => {
+        const cible = trouveOnglet(lisSommaire(paquet), zone.feuille);
+        retoucheClasseur((xml) => nomme(xml, nom, { ...zone, feuille: cible.nom }));
+      },
+      marquer: ({ feuille, marque: valeur }) => marque(paquet, lisSommaire(paquet).espaces, onglet(feuille).partie, valeur),
+      memoriser: ({ clef, valeur }) => {
+        const { espaces, partie } = lisSommaire(paquet);
+        memorise(paquet, espaces, partie, clef, valeur);
+      },
+    };
+    for (const modification of lot) (gestes[modification.genre] as (m: Modification) => void)(modification);
+
+    const sommaire = lisSommaire(paquet);
+    for (const [partie, cible] of calques) {
+      if (cible.size === 0) continue;
+      const nom = sommaire.onglets.find((o) => o.partie === partie)!.nom;
+      const { texte, formulesOtees } = poseCalque(paquet.texte(partie), cible, { feuille: nom, styles: lesStyles(), date1904: sommaire.date1904 });
+      const { lignes, colonnes } = bornes(cible);
+      paquet.pose(partie, etends(texte, lignes, colonnes));
+      if (formulesOtees) oteChaineDeCalcul(sommaire.partie);
+    }
+    if (styles) paquet.pose(stylesDe, styles.texte());
+    for (const graphique of dessins) {
+      dessine(paquet, sommaire.espaces, onglet(graphique.place.feuille).partie, graphique, (zone) => lis({ zones: [zone] }).plages[0]!);
+    }
+  };
+
+  /** Excel garde les résultats des formules : si une feuille d'origine a changé, il doit les recalculer à l'ouverture. */
+  const demandeCalcul = (): void => {
+    const changee = [...texteDepart].some(([partie, texte]) => paquet.texte(partie) !== texte);
+    if (!changee) return;
+    const { partie } = lisSommaire(paquet);
+    const xml = paquet.texte(partie);
+    const base = racine(xml);
+    const calcul = enfant(xml, base, 'calcPr');
+    if (calcul && vrai(attributs(xml, calcul)['fullCalcOnLoad'])) return;
+    paquet.pose(partie, calcul ? poseAttributs(xml, calcul, { fullCalcOnLoad: '1' }) : insere(xml, CLASSEUR, 'calcPr', `<${base.prefixe}calcPr fullCalcOnLoad="1"/>`));
+  };
+
+  return {
+    ecris: (lot) => paquet.toutOuRien(() => applique(lot)),
+    octets: () => {
+      demandeCalcul();
+      return paquet.octets();
+    },
+    modifie: paquet.modifie,
+  };
+};

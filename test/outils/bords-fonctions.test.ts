@@ -1,0 +1,99 @@
+// Les bords des fonctions de feuille : blancs de chaque tableur, en-têtes, textes, erreurs en français.
+import vm from 'node:vm';
+import { fonctions } from '../../src/registre';
+import { ErreurClasseur } from '../../src/socle/erreurs';
+import { appelle, type Resultat } from '../../src/socle/fonction';
+
+const f = (nom: string, ...args: unknown[]): Resultat => {
+  const definition = fonctions.find((fonction) => fonction.nom === nom);
+  if (definition === undefined) throw new Error(nom);
+  return appelle(definition, args);
+};
+
+/** Jour de série d'une date, écrit en clair dans les tests. */
+const serie = (iso: string): number => Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) / 86_400_000 + 25569;
+
+const RECUES = ['2026-01-05', '2026-01-12', '2026-02-02'].map((iso) => [serie(iso)]);
+
+describe('Une cellule vide n’est jamais une date', () => {
+  test.each([['le texte vide', ''], ['null (Excel sur le web)', null], ['0 (Excel sur ordinateur)', 0], ['undefined', undefined], ['un espace', ' ']])('%s en réponse vaut « pas de réponse »', (_, blanc) => {
+    expect(f('TAUX_REPONSE', RECUES, [[serie('2026-01-09')], [blanc], [blanc]])).toBe(1 / 3);
+    expect(f('DELAI_REPONSE', serie('2026-01-05'), blanc)).toBe('');
+    expect(f('NON_REPONDUS', RECUES, [[blanc], [blanc], [blanc]])).toBe(3);
+  });
+  test.each([['', ''], [null, null], [0, 0]])('une réception vide (%p) fait ignorer la ligne', (blanc) => {
+    expect(f('TAUX_REPONSE', [[serie('2026-01-05')], [blanc]], [[serie('2026-01-09')], [serie('2026-01-09')]])).toBe(1);
+    expect(f('DELAI_REPONSE', blanc, serie('2026-01-09'))).toBe('');
+    expect(f('DATE_LIMITE', blanc, 14)).toBe('');
+    expect(f('DATE_SILENCE', blanc)).toBe('');
+    expect(f('JOURS_OUVRES', blanc, serie('2026-01-09'))).toBe('');
+    expect(f('EST_FERIE', blanc)).toBe('');
+  });
+  test.each([[undefined], [null], ['']])('un facultatif omis arrive comme %p', (omis) => {
+    expect(f('TAUX_REPONSE', RECUES, [[serie('2026-01-09')], [''], ['']], omis, omis, omis)).toBe(1 / 3);
+    expect(f('JOURS_OUVRES', '30/04/2026', '15/05/2026', omis, omis)).toBe(8);
+    expect((f('TABLEAU_DELAIS', RECUES, RECUES, omis, omis, omis) as unknown[][]).length).toBe(17);
+  });
+});
+
+describe('Ce que l’hôte donne', () => {
+  test('une plage d’une cellule peut arriver seule', () => expect(f('TAUX_REPONSE', '05/01/2026', '09/01/2026')).toBe(1));
+  test('une ligne vaut une colonne', () => expect(f('TAUX_REPONSE', [['05/01/2026', '06/01/2026']], [['09/01/2026', '']])).toBe(0.5));
+  test('une date d’un autre domaine JavaScript', () => {
+    const [reception, reponse] = vm.runInNewContext('[new Date(2026, 0, 5, 0, 0), new Date(2026, 0, 9, 23, 59)]') as [unknown, unknown];
+    expect(f('DELAI_REPONSE', reception, reponse)).toBe(4);
+  });
+  test('une série avec son heure compte en jours entiers', () => expect(f('DELAI_REPONSE', 46083.99, 46084.01)).toBe(1));
+  test('une colonne entière, vide après les données', () => {
+    const vide = Array.from({ length: 5000 }, () => ['']);
+    expect(f('TAUX_REPONSE', [...RECUES, ...vide], [[serie('2026-01-09')], [''], [''], ...vide])).toBe(1 / 3);
+  });
+  test('un en-tête dans la plage est ignoré', () => expect(f('TAUX_REPONSE', [['Reçu le'], ['05/01/2026']], [['Répondu le'], ['09/01/2026']])).toBe(1));
+  test.each(['NR', 'nr', 'N.R.', 'n.r.', 'non répondu', 'Non Répondue', '/', '-', '?', '0'])('« %s » vaut pas de réponse', (mot) => expect(f('TAUX_REPONSE', '05/01/2026', mot)).toBe(0));
+  test('« sans objet » sort la demande du compte, « AR seul » la laisse ouverte', () => {
+    expect(f('TAUX_REPONSE', [['05/01/2026'], ['05/01/2026'], ['05/01/2026']], [['sans objet'], ['AR seul'], ['06/01/2026']])).toBe(0.5);
+  });
+  test('une réponse avant la réception est laissée de côté dans une plage', () => expect(f('TAUX_REPONSE', [['05/01/2026'], ['05/01/2026']], [['04/01/2026'], ['']])).toBe(0));
+});
+
+describe('Une erreur est une phrase qui dit quoi, où et que faire', () => {
+  test.each([
+    ['un texte inconnu', () => f('TAUX_REPONSE', [['05/01/2026'], ['06/01/2026']], [['09/01/2026'], ['bonjour']]), 'cellule 2 de « reponses » : « bonjour » n’est pas une date'],
+    ['une date impossible', () => f('TAUX_REPONSE', [['05/01/2026'], ['31/02/2026']], [[''], ['']]), 'cellule 2 de « receptions » : la date « 31/02/2026 » n’existe pas'],
+    ['un mois sans jour', () => f('DELAI_REPONSE', '05/01/2026', 'oct-15'), '« oct-15 » n’a pas de jour'],
+    ['une erreur de formule', () => f('TAUX_REPONSE', [['05/01/2026'], ['#N/A']], [[''], ['']]), 'contient l’erreur #N/A'],
+    ['des tailles différentes', () => f('TAUX_REPONSE', [['05/01/2026'], ['06/01/2026']], [['']]), '« receptions » a 2 cellules et « reponses » 1'],
+    ['une réponse avant la réception', () => f('DELAI_REPONSE', '05/01/2026', '04/01/2026'), 'la réponse du 04/01/2026 précède la réception du 05/01/2026'],
+    ['une fin avant le début', () => f('JOURS_OUVRES', '05/01/2026', '04/01/2026'), 'précède le début'],
+    ['une unité inconnue', () => f('DELAI_REPONSE', '05/01/2026', '09/01/2026', 'ouvrables'), 'l’unité « ouvrables » n’existe pas'],
+    ['un mode inconnu', () => f('TAUX_REPONSE', RECUES, RECUES, 15, '22/11/2026', 'tout'), 'le mode « tout » n’existe pas'],
+    ['une zone inconnue', () => f('EST_FERIE', '05/01/2026', 'Bretagne'), 'Alsace-Moselle'],
+    ['un seuil négatif', () => f('TAUX_REPONSE', RECUES, RECUES, -3), 'nombre entier de jours'],
+    ['un seuil en texte', () => f('TAUX_REPONSE', RECUES, RECUES, 'quinze'), '« quinze »'],
+    ['une plage là où il faut une cellule', () => f('DATE_SILENCE', RECUES), 'une seule cellule'],
+    ['une date invalide de l’hôte', () => f('DATE_SILENCE', new Date(NaN)), '« date invalide » n’est pas une date'],
+    ['trop d’arguments', () => f('DATE_SILENCE', '05/01/2026', 2), 'DATE_SILENCE(reception)'],
+    ['plus de réponses que de questionnaires', () => f('TAUX_RETOUR', 500, 400), '500 réponses complètes pour 400'],
+  ])('%s', (_, appel, phrase) => {
+    expect(appel).toThrow(ErreurClasseur);
+    expect(appel).toThrow(phrase);
+    expect(appel).toThrow(/\.$/);
+  });
+});
+
+test('trois cents valeurs absurdes : jamais NaN, jamais une exception brute', () => {
+  const absurdes: unknown[] = [NaN, Infinity, -Infinity, -1, 1e300, true, false, {}, [], [[]], 'NaN', '=1+1', '#REF!', '99/99/9999', '\u0000', Symbol.iterator.toString(), '1e5', '２０２６', '🙂', 'a'.repeat(5000), [['']], [[null]], [[NaN]], () => 0, new Date(0)];
+  for (const definition of fonctions) {
+    for (const absurde of absurdes) {
+      for (let place = 0; place < definition.parametres.length; place++) {
+        const args = definition.parametres.map((p, i) => (i === place ? absurde : p.genre === 'nombre' ? 3 : p.genre === 'texte' ? null : '05/01/2026'));
+        try {
+          expect(JSON.stringify(appelle(definition, args))).not.toMatch(/NaN|null|undefined|Infinity/);
+        } catch (cause) {
+          expect(cause).toBeInstanceOf(ErreurClasseur);
+          expect((cause as Error).message).not.toMatch(/undefined|\[object/);
+        }
+      }
+    }
+  }
+});

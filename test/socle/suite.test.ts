@@ -1,0 +1,43 @@
+// Le même travail se conduit dans un hôte synchrone et dans un hôte asynchrone : mêmes appels, même résultat, mêmes erreurs.
+import type { Lecture, Modification, Releve } from '../../src/socle/classeur';
+import { conduis, conduisAsync, ecris, lis, progression, type Suite } from '../../src/socle/suite';
+
+const releve: Releve = { feuilles: [], plages: [[[42]]], masquees: [], memoire: {} };
+
+function* travail(): Suite<string> {
+  const { plages } = yield* lis({ tetes: 3 });
+  yield* progression(1, 2, 'À mi-chemin');
+  try {
+    yield* ecris([{ genre: 'creer-feuille', feuille: 'Résultats' }]);
+  } catch (cause) {
+    return `refusé : ${(cause as Error).message}`;
+  }
+  return `lu ${String(plages[0]?.[0]?.[0])}`;
+}
+
+const journal = (refus: boolean) => {
+  const appels: string[] = [];
+  const lisHote = (lecture: Lecture): Releve => {
+    appels.push(`lis ${lecture.tetes ?? 0}`);
+    return releve;
+  };
+  const ecrisHote = (lot: readonly Modification[]): void => {
+    appels.push(`ecris ${lot.length}`);
+    if (refus) throw new Error('feuille protégée');
+  };
+  return { appels, synchrone: { lis: lisHote, ecris: ecrisHote }, asynchrone: { lis: async (l: Lecture) => lisHote(l), ecris: async (l: readonly Modification[]) => ecrisHote(l) } };
+};
+
+test.each([
+  ['sans incident', false, 'lu 42'],
+  ['quand l’hôte refuse d’écrire', true, 'refusé : feuille protégée'],
+])('%s, les deux conducteurs rendent la même chose', async (_, refus, attendu) => {
+  const a = journal(refus);
+  const b = journal(refus);
+  const suivis: string[] = [];
+  expect(conduis(travail(), a.synchrone, ({ libelle }) => suivis.push(libelle))).toBe(attendu);
+  await expect(conduisAsync(travail(), b.asynchrone, ({ libelle }) => suivis.push(libelle))).resolves.toBe(attendu);
+  expect(a.appels).toEqual(['lis 3', 'ecris 1']);
+  expect(b.appels).toEqual(a.appels);
+  expect(suivis).toEqual(['À mi-chemin', 'À mi-chemin']);
+});
