@@ -27,7 +27,7 @@ const cacheNombres = (zone: Zone, lis: LisZone, format: string): string => {
 };
 
 const titre = (texte: string): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="1300" b="1">${uni('262626')}</a:rPr><a:t>${code(texte)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="1100" b="1">${uni('262626')}</a:rPr><a:t>${code(texte)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 
 const tete = (serie: Serie, rang: number, lis: LisZone): string => `<c:idx val="${rang}"/><c:order val="${rang}"/><c:tx>${cacheTexte(serie.titre, lis)}</c:tx>`;
 
@@ -82,5 +82,8 @@ const secteurs = (graphique: Graphique, lis: LisZone): string => {
   return `<c:pieChart><c:varyColors val="1"/><c:ser>${tete(serie, 0, lis)}${parts.join('')}${etiquettes}<c:cat>${cacheTexte(graphique.categories, lis)}</c:cat><c:val>${cacheNombres(serie.valeurs, lis, 'General')}</c:val></c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
 };
 
+/** Les secteurs n'en ont pas : leurs chiffres, colorés, sont à côté ; une légende aux mots longs les recouvrirait. */
+const legende = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${caracteres(9)}</c:legend>`;
+
 export const xmlGraphique = (graphique: Graphique, espaces: Espaces, lis: LisZone): string =>
-  `${ENTETE}<c:chartSpace xmlns:c="${espaces.graphique}" xmlns:a="${espaces.dessin}" xmlns:r="${espaces.liens}"><c:roundedCorners val="0"/><c:chart>${titre(graphique.titre)}<c:plotArea><c:layout/>${(graphique.genre === 'evolution' ? evolution : secteurs)(graphique, lis)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>${caracteres(9)}</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${uni('FFFFFF')}<a:ln w="9525">${uni(GRILLE)}</a:ln></c:spPr></c:chartSpace>`;
+  `${ENTETE}<c:chartSpace xmlns:c="${espaces.graphique}" xmlns:a="${espaces.dessin}" xmlns:r="${espaces.liens}"><c:roundedCorners val="0"/><c:chart>${titre(graphique.titre)}<c:plotArea><c:layout/>${(graphique.genre === 'evolution' ? evolution : secteurs)(graphique, lis)}</c:plotArea>${graphique.genre === 'evolution' ? legende : ''}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${uni('FFFFFF')}<a:ln w="9525">${uni(GRILLE)}</a:ln></c:spPr></c:chartSpace>`;

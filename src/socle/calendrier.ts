@@ -18,7 +18,7 @@ const PREMIERE_ANNEE = 1900;
 const DERNIERE_ANNEE = 2199;
 /** Le 31/12/1899, d'où se compte le premier jour de 1900, et le 31/12/2199. */
 const PREMIER = 1;
-const DERNIER = 109573;
+const DERNIER = 109574;
 
 /** Compte posé au premier jour rempli : assez haut pour que la table, qui s'étend aussi vers le passé, ne contienne jamais zéro. */
 const COMPTE_INITIAL = 1 << 20;

@@ -51,7 +51,7 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
   const codes = new Uint8Array(taille);
   const textes: { rang: number; texte: string }[] = [];
   const saisies = new Map<number, string>();
-  const preuves = { jourMois: 0, moisJour: 0, textesLus: 0, nombres: 0, nombresApres12: 0 };
+  const preuves = { jourMois: 0, moisJour: 0, nombres: 0, nombresApres12: 0 };
   let n = 0;
 
   const pose = (rang: number, jour: Jour): void => {
@@ -132,7 +132,7 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
       codes: codes.subarray(0, n),
       saisies,
       ordre,
-      inversion: preuves.nombres >= 3 && preuves.nombresApres12 === 0 && lus.length >= 2 && lus.length === preuves.jourMois && lus.every(({ texte }) => ordreDe(texte) === 'jour-mois'),
+      inversion: preuves.nombres >= 3 && preuves.nombresApres12 === 0 && lus.length >= 2 && lus.every(({ texte }) => ordreDe(texte) === 'jour-mois'),
     };
   };
 

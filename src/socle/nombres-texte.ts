@@ -40,5 +40,7 @@ const vaut = (signe: string, entier: string, decimales: string, unite: string): 
   const parUnite = unite === '' || unite === '%' ? 1 : joursParUnite(unite.trim());
   if (parUnite === 0) return null;
   const absolu = Number(`${entier}.${decimales || '0'}e${unite === '%' ? -2 : 0}`) * parUnite;
+  // Quatre cents chiffres ne sont pas un nombre.
+  if (!Number.isFinite(absolu)) return null;
   return signe === '-' ? 0 - absolu : absolu;
 };

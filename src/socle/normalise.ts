@@ -40,12 +40,12 @@ export const sansAccents = (texte: string): string => {
   if (cas === 0) return texte;
   if (cas === 1) return reduit(texte);
   const simple = texte
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    // Avant la décomposition, qui ferait de l'accent aigu isolé une espace.
-    .replace(/[`´‘’‛ʹʼʻ′＇]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    // Avant la décomposition, qui ferait de l'accent isolé une espace ; les autres signes après, elle en fait apparaître.
+    .replace(/[`´]/g, "'")
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[`‘’‛ʹʼʻ′]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\x7f-\x9f]/g, ' ');
   return reduit(simple).replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 };

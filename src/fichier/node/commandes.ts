@@ -1,5 +1,5 @@
 // Les commandes de la ligne de commande. Chacune rend un code de sortie : 0 fait, 1 un fichier a manqué.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fonctions, outils } from '../../registre';
 import { ErreurClasseur } from '../../socle/erreurs';
@@ -101,7 +101,10 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
   const sortie = sortieDe(chemin, quoi, classeur.genre, options);
   const { message, ecrit } = conduis(commande.execute(contexte), classeur, terminal.suivi);
-  if (ecrit || !options.surPlace) ecrisFichierAtomique(sortie, classeur.octets());
+  if (ecrit || !options.surPlace) {
+    if (options.sortie !== null) mkdirSync(path.dirname(path.resolve(sortie)), { recursive: true });
+    ecrisFichierAtomique(sortie, classeur.octets());
+  }
   terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `Enregistré dans ${sortie}` : `${chemin} n’a pas changé.`}`);
   return 0;
 };

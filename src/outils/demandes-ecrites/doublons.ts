@@ -14,6 +14,9 @@ export type Textes = { readonly expediteur: readonly string[]; readonly objet: r
 
 const clefTexte = (texte: string): string => sansAccents(texte).replace(/[^a-z0-9]+/g, '');
 
+/** « c 001 » et « C001 » sont le même ; un simple numéro d'ordre recommence sur chaque feuille (une par mois, une par canal). */
+const clefIdentifiant = (identifiant: string, feuille: number): string => `${/^\d{1,4}$/.test(identifiant) ? feuille : ''}#${identifiant.toUpperCase().replace(/\s+/g, '')}`;
+
 /** Les anomalies de doublons, et le nombre de réitérations. */
 export const cherchesDoublons = (demandes: Demandes, textes: Textes, ajoute: (anomalie: Anomalie) => void): number => {
   const { taille, identifiants, reception, registres, origine, ligne } = demandes;
@@ -29,7 +32,7 @@ export const cherchesDoublons = (demandes: Demandes, textes: Textes, ajoute: (an
   const parPersonne = new Map<string, number[]>();
   for (let i = 0; i < taille; i++) {
     const identifiant = identifiants[i] as string;
-    const clef = identifiant === '' ? textes.empreinte(i) : `#${identifiant.toUpperCase().replace(/\s+/g, '')}`;
+    const clef = identifiant === '' ? textes.empreinte(i) : clefIdentifiant(identifiant, origine[i] as number);
     const premier = clef === '' ? undefined : dejaVus.get(clef);
     if (premier !== undefined) {
       const message = identifiant === '' ? `Ligne identique à ${repere(premier)}. Vérifiez qu’elle n’est pas saisie deux fois.` : `Identifiant « ${identifiant} » déjà vu à ${ou(premier, 'identifiant')}. Vérifiez qu’il s’agit de deux demandes.`;

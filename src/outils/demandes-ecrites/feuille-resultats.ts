@@ -10,10 +10,15 @@ import type { Mois } from './mois';
 const BLEU = '10489E';
 const BLEU_CLAIR = 'A9C1E8';
 const ORANGE = 'C06C10';
+const CYAN = '0E7CA1';
 const GRIS = '595959';
 const FOND = 'EEF2FA';
-const LARGEUR = 8;
-const LARGEURS = [46, 11, 10, 11, 10, 11, 11, 11];
+/** Hauteur du graphique en secteurs ; ses trois chiffres sont dessous. */
+const LIGNES_SECTEURS = 12;
+const LARGEUR = 9;
+const LARGEURS = [43, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 10.5, 10.5];
+/** Ce qu'une ligne de texte de 8 points tient sur la largeur de la feuille ; au-delà il en faut deux. */
+const SIGNES_PAR_LIGNE = 175;
 
 type Bloc = { readonly titre: string; readonly valeurs: readonly Valeur[] };
 
@@ -73,12 +78,15 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
 
   const groupes = pose(['', ...blocs.flatMap(({ titre }) => [titre, ''])]);
   blocs.forEach((_, k) => fusions.push({ ligne: groupes, colonne: 2 + 2 * k, colonnes: 2 }));
-  style(groupes, 1, 1, 7, { gras: true, couleur: 'FFFFFF', fond: BLEU, alignement: 'centre' });
-  const entetes = pose(['Indicateur', ...blocs.flatMap(() => ['Valeur', 'Effectif'])]);
-  style(entetes, 1, 1, 7, { gras: true, fond: FOND, bordure: 'fine', alignement: 'centre' });
+  style(groupes, 1, 1, LARGEUR, { gras: true, couleur: 'FFFFFF', fond: BLEU, alignement: 'centre' });
+  const entetes = pose(['Indicateur', ...blocs.flatMap(() => ['Valeur', 'Effectif']), 'Unité']);
+  fusions.push({ ligne: entetes, colonne: 8, colonnes: 2 });
+  style(entetes, 1, 1, LARGEUR, { gras: true, fond: FOND, bordure: 'fine', alignement: 'centre' });
   const premier = valeurs.length + 1;
   liste.forEach(({ libelle, unite }, rang) => {
-    const ligne = pose([`${libelle}${unite === 'proportion' ? '' : ` (${unite})`}`, ...blocs.flatMap(({ valeurs: v }) => [v[rang]?.valeur ?? 'sans objet', v[rang] ? effectif(v[rang]) : ''])]);
+    const ligne = pose([libelle, ...blocs.flatMap(({ valeurs: v }) => [v[rang]?.valeur ?? 'sans objet', v[rang] ? effectif(v[rang]) : '']), unite === 'proportion' ? 'part des demandes' : unite]);
+    fusions.push({ ligne, colonne: 8, colonnes: 2 });
+    style(ligne, 8, 1, 2, { couleur: GRIS, taille: 9, bordure: 'fine' });
     blocs.forEach((_, k) => {
       style(ligne, 2 + 2 * k, 1, 1, { gras: true, format: unite === 'proportion' ? 'pourcent' : 'decimal', alignement: 'droite', bordure: 'fine' });
       style(ligne, 3 + 2 * k, 1, 1, { format: 'texte', couleur: GRIS, alignement: 'droite', bordure: 'fine' });
@@ -88,35 +96,42 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
   pose([], 8);
 
   phrase('Aperçu sur les 12 derniers mois (mois de réception, tous canaux)', { gras: true, taille: 12 }, 18);
-  const enteteMois = pose(['Mois', 'Reçues', 'Répondues', '< 8 jours', `< ${regles.seuilNonRepondu + 1} jours`, '< 30 jours', 'Non répondues', `Taux < ${regles.seuilNonRepondu + 1} j`], 15);
+  const enteteMois = pose(['Mois', 'Reçues', 'Répondues', '< 8 jours', `< ${regles.seuilNonRepondu + 1} jours`, '< 30 jours', 'Non rép.', 'Délai moyen', `Taux < ${regles.seuilNonRepondu + 1} j`], 15);
   style(enteteMois, 1, 1, LARGEUR, { gras: true, couleur: 'FFFFFF', fond: BLEU, alignement: 'centre' });
   const debutMois = valeurs.length + 1;
-  for (const m of mois.tous) pose([texteMois(m), m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.base15 === 0 ? null : m.taux15 / m.base15]);
+  for (const m of mois.tous) pose([texteMois(m), m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.repondues === 0 ? null : m.sommeDelais / m.repondues, m.base15 === 0 ? null : m.taux15 / m.base15]);
   style(debutMois, 1, 12, 1, { bordure: 'fine', format: 'texte' });
   style(debutMois, 2, 12, 6, { bordure: 'fine', format: 'entier', alignement: 'droite' });
+  style(debutMois, 8, 12, 1, { bordure: 'fine', format: 'decimal', alignement: 'droite' });
   style(debutMois, LARGEUR, 12, 1, { bordure: 'fine', format: 'pourcent', alignement: 'droite', gras: true });
-  phrase('* Mois incomplet : des demandes sont trop récentes pour être jugées.', { italique: true, taille: 9, couleur: GRIS });
+  phrase(`Délai moyen en ${reglages.unite === 'ouvres' ? 'jours ouvrés' : 'jours calendaires'}. Non rép. : sans réponse, ou répondue après plus de ${regles.seuilNonRepondu} jours. * Mois incomplet : des demandes sont trop récentes pour être jugées.`, { italique: true, taille: 9, couleur: GRIS });
 
+  // À gauche l'évolution ; à droite les secteurs, et sous eux leurs chiffres, qui servent de légende par la couleur du fond.
   const debutGraphique = valeurs.length + 1;
-  for (let i = 0; i < 13; i++) pose([]);
-  const classes = mesures.tous.classes;
+  for (let i = 0; i < LIGNES_SECTEURS; i++) pose([]);
+  const { classes } = mesures.tous;
   const moyenne = reglages.seuil14Strict ? regles.seuilNonRepondu - 1 : regles.seuilNonRepondu;
-  const debutClasses = pose(['Les réponses en trois classes (tous canaux)', 'Demandes']);
-  style(debutClasses, 1, 1, 2, { gras: true, fond: FOND, bordure: 'fine' });
-  pose(['Moins de 8 jours (délai Marianne)', classes.courte]);
-  pose([`De 8 à ${moyenne} jours`, classes.moyenne]);
-  pose([`Plus de ${regles.seuilNonRepondu} jours (considéré comme non répondu*)`, classes.nonRepondu]);
-  style(debutClasses + 1, 1, 3, 1, { bordure: 'fine' });
-  style(debutClasses + 1, 2, 3, 1, { bordure: 'fine', format: 'entier', alignement: 'droite', gras: true });
+  const parts: readonly (readonly [string, number, string])[] = [
+    ['Moins de 8 jours (délai Marianne)', classes.courte, BLEU],
+    [`De 8 à ${moyenne} jours`, classes.moyenne, CYAN],
+    [`Plus de ${regles.seuilNonRepondu} jours (non répondu*)`, classes.nonRepondu, ORANGE],
+  ];
+  const debutClasses = valeurs.length + 1;
+  for (const [libelle, nombre, fond] of parts) {
+    const ligne = pose([null, null, null, null, null, libelle, null, null, nombre]);
+    fusions.push({ ligne, colonne: 6, colonnes: 3 });
+    style(ligne, 6, 1, 3, { taille: 9, bordure: 'fine' });
+    style(ligne, LARGEUR, 1, 1, { gras: true, format: 'entier', alignement: 'droite', bordure: 'fine', couleur: 'FFFFFF', fond });
+  }
   pose([], 8);
 
   phrase('Définitions', { gras: true, taille: 12 }, 18);
   phrase(`*La demande est considérée comme non répondue si le délai de traitement est supérieur à ${regles.seuilNonRepondu} jours.`, { taille: 9 }, 13);
-  phrase(`${DENOMINATEUR[reglages.denominateur]} Jours ${reglages.unite === 'ouvres' ? `ouvrés, zone ${reglages.zone}` : 'calendaires'}. Date limite : délai annoncé de la demande, sinon ${reglages.delaiParDefaut} jours.`, { taille: 9, renvoi: true }, 13);
-  for (const { libelle, definition } of liste) phrase(`${libelle} : ${definition}`, { taille: 8, couleur: GRIS, renvoi: true }, definition.length + libelle.length > 128 ? 22 : 11.5);
+  phrase(`${DENOMINATEUR[reglages.denominateur]} Jours ${reglages.unite === 'ouvres' ? `ouvrés, zone ${reglages.zone}` : 'calendaires'}. Date limite : délai annoncé de la demande, sinon ${reglages.delaiParDefaut} jours.`, { taille: 9, renvoi: true }, 25);
+  for (const { libelle, definition } of liste) phrase(`${libelle} : ${definition}`, { taille: 8, couleur: GRIS, renvoi: true }, definition.length + libelle.length > SIGNES_PAR_LIGNE ? 22 : 11.5);
   if (mesures.tous.arOuvre.denominateur > 0) {
     const { numerateur, denominateur } = mesures.tous.arOuvre;
-    phrase(`Accusé de réception électronique en ${regles.arOuvres} jours ouvrés au plus (code des relations entre le public et l’administration, R. 112-11-2) : ${numerateur}/${denominateur}.`, { taille: 8, couleur: GRIS, renvoi: true }, 11.5);
+    phrase(`Accusé de réception électronique en ${regles.arOuvres} jours ouvrés au plus (code des relations entre le public et l’administration, R. 112-11-2) : ${numerateur}/${denominateur}.`, { taille: 8, couleur: GRIS, renvoi: true }, 22);
   }
   phrase('Projet libre, sans lien avec l’administration.', { italique: true, taille: 8, couleur: GRIS }, 11.5);
 
@@ -137,7 +152,7 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
             { titre: zone(enteteMois, 2, 1, 1), valeurs: zone(debutMois, 2, 12, 1), forme: 'barres', couleur: BLEU_CLAIR },
             { titre: zone(enteteMois, LARGEUR, 1, 1), valeurs: zone(debutMois, LARGEUR, 12, 1), forme: 'ligne', couleur: ORANGE, enPourcent: true },
           ],
-          place: zone(debutGraphique, 1, 13, 5),
+          place: zone(debutGraphique, 1, LIGNES_SECTEURS + parts.length, 5),
         },
       },
       {
@@ -145,10 +160,10 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
         graphique: {
           id: 'trois-classes', genre: 'secteurs', titre: 'Réponses en trois classes',
           lecture: `${classes.courte} en moins de 8 jours, ${classes.moyenne} de 8 à ${moyenne} jours, ${classes.nonRepondu} considérées comme non répondues, sur ${classes.base}.`,
-          categories: zone(debutClasses + 1, 1, 3, 1),
-          series: [{ titre: zone(debutClasses, 2, 1, 1), valeurs: zone(debutClasses + 1, 2, 3, 1), forme: 'barres', couleur: BLEU }],
-          couleurs: [BLEU, '1297C4', ORANGE],
-          place: zone(debutGraphique, 6, 13, 3),
+          categories: zone(debutClasses, 6, 3, 1),
+          series: [{ titre: zone(1, 1, 1, 1), valeurs: zone(debutClasses, LARGEUR, 3, 1), forme: 'barres', couleur: BLEU }],
+          couleurs: parts.map(([, , couleur]) => couleur),
+          place: zone(debutGraphique, 6, LIGNES_SECTEURS, 4),
         },
       },
       { genre: 'mettre-en-page', page: { feuille: nom, orientation: 'portrait', zone: zone(1, 1, valeurs.length, LARGEUR), pied: 'Classeur+' } },

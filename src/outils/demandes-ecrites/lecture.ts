@@ -3,6 +3,7 @@ import { estVide, type Cellule, type Plage, type Zone } from '../../socle/cellul
 import { dsv } from '../../socle/csv-colle';
 import { lecteurDeDates, type ColonneDates } from '../../socle/dates-colonne';
 import { lisDateTexte } from '../../socle/dates-texte';
+import { civil } from '../../socle/jours';
 import type { Releve } from '../../socle/classeur';
 import { lis, progression, type Suite } from '../../socle/suite';
 import { motsDe } from '../../socle/tableau/colonne-voulue';
@@ -58,9 +59,12 @@ const repeteEntete = (reception: Cellule, titre: string): boolean => {
 /** Une demande, ou une ligne de décor : vide, total, séparateur de mois, en-tête répété, numéro d'avance, note (domaine.md §8 cas 11). */
 const estUneDemande = (acces: Acces, premiereColonne: Cellule, presentes: readonly ClefColonne[], titreReception: string): boolean => {
   const reception = acces('reception');
-  if (estDate(reception)) return true;
+  const seule = presentes.length >= 4 && typeof reception === 'number' && civil(reception).jour === 1;
+  if (estDate(reception) && !seule) return true;
   const remplies = presentes.filter((clef) => texteDe(acces(clef)) !== '' || (!estVide(acces(clef)) && typeof acces(clef) !== 'string'));
   if (remplies.length === 0) return false;
+  // « mars 2026 » en vraie date, sans rien d'autre, dans un registre qui a d'autres colonnes : le titre d'un mois.
+  if (estDate(reception)) return remplies.length > 1;
   const libelle = texteDe(premiereColonne) || texteDe(acces(remplies[0] as ClefColonne));
   if (estLibelleDeTotal(libelle) || repeteEntete(reception, titreReception)) return false;
   const datee = estDate(acces('reponse')) || estDate(acces('accuse'));

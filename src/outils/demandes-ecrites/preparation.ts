@@ -53,13 +53,14 @@ const canaux = ({ registre, colonnes }: Lu, ajoute: (anomalie: Anomalie) => void
     return code;
   };
   const parle = valeurs?.some((valeur) => codeDe(valeur) === CANAL.courrier || codeDe(valeur) === CANAL.courriel) ?? false;
+  const deLaFeuille = canalDe(registre.feuille.nom);
   if (valeurs === undefined || (!parle && !/canal|channel/.test(sansAccents(registre.entete.titres[(registre.colonnes.canal ?? 1) - 1] ?? '')))) {
-    const feuille = canalDe(registre.feuille.nom);
-    return codes.fill(feuille === CANAL.autre ? CANAL.inconnu : feuille);
+    return codes.fill(deLaFeuille === CANAL.autre ? CANAL.inconnu : deLaFeuille);
   }
   for (let i = 0; i < colonnes.taille; i++) {
     const valeur = valeurs[i] as Cellule;
-    const code = (codes[i] = codeDe(valeur));
+    const lu = codeDe(valeur);
+    const code = (codes[i] = lu === CANAL.inconnu && deLaFeuille !== CANAL.autre ? deLaFeuille : lu);
     if (code === CANAL.courrier || code === CANAL.courriel) continue;
     const message = code === CANAL.inconnu ? 'Le canal manque : la demande compte dans « tous » seulement.' : `Canal ${montre(enTexte(valeur))} : ni courrier ni courriel, la demande compte dans « tous » seulement.`;
     ajoute({ adresse: ouEst(registre, 'canal', colonnes.lignes[i] as number), gravite: 'information', message });

@@ -83,10 +83,11 @@ export const trouveRegistres = (feuilles: readonly Feuille[], reglages: Reglages
     const separateur = separateurColle(feuille.tete);
     const tete = separateur === null ? feuille.tete : feuille.tete.map((ligne) => dsv(separateur, ligne[0]));
     const registre = reconnais(feuille, tete, separateur, reglages, saisies);
-    if (registre === null) continue;
     if (feuille.masquee && reglages.feuille === null) {
-      anomalies.push({ adresse: adresse(feuille.nom, 1, 1), gravite: 'information', message: `La feuille masquée « ${feuille.nom} » ressemble à un registre ; elle n’est pas lue. Affichez-la, ou choisissez-la, pour la compter.` });
-    } else candidats.push(registre);
+      if (feuille.lignes === 0) continue;
+      const ressemblance = registre === null ? '' : ' ressemble à un registre ; elle';
+      anomalies.push({ adresse: adresse(feuille.nom, 1, 1), gravite: 'information', message: `La feuille masquée « ${feuille.nom} »${ressemblance} n’est pas lue. Affichez-la, ou choisissez-la, pour la compter.` });
+    } else if (registre !== null) candidats.push(registre);
   }
   const avecReponse = candidats.some(aUneReponse);
   return { registres: candidats.filter((r) => !avecReponse || aUneReponse(r) || r.colonnes.accuse !== undefined), anomalies };

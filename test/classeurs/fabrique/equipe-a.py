@@ -348,7 +348,7 @@ def a03():
         ligne(ws, 4 + i, v)
     tetes = ['Réf.', 'Reçu le', 'Demandeur', 'Sujet', 'AR envoyé le', 'Délai annoncé', 'Répondu le', 'Qui ?']
     ws.add_table('A3:H14', {'name': 'T_Courriels', 'style': 'Table Style Medium 2', 'total_row': True, 'columns': [
-        {'header': t, **({'total_string': 'Total'} if i == 0 else {'total_function': 'count', 'total_value': 6} if i == 6 else {})} for i, t in enumerate(tetes)]})
+        {'header': t, **({'total_string': 'Total'} if i == 0 else {'total_function': 'count', 'total_value': 4} if i == 6 else {})} for i, t in enumerate(tetes)]})
     for i, v in enumerate(donnees):  # add_table n'écrit pas les données : on garde les nôtres
         ligne(ws, 4 + i, v)
     ws.set_row(6, None, None, {'hidden': True})
@@ -553,7 +553,7 @@ def a05():
             ws.write(n, 2, heure)
         ws.write_row(n, 3, [mode, qui, objet])
         ws.write(n, 9, bureau)
-    ws.write_formula('B9', '=VLOOKUP(A9,old!A:B,3,FALSE)', jma, '#N/A')
+    ws.write_formula('B9', '=VLOOKUP(A9,old!A:B,2,FALSE)', jma, '#N/A')
     # AR par formule, valeurs gardées
     for ligne, formule, valeur in ((6, '=INT(B6)+1', serie('03/06/2026')), (7, '=B7+1', serie('04/06/2026')), (10, '=B10-3', serie('12/06/2026')),
                                    (11, '=INT(#REF!)+1', '#REF!'), (12, '=B12+1', serie('02/09/2026')), (14, '=INT(B14)+1', serie('13/11/2026'))):
@@ -698,7 +698,355 @@ def a06():
     )
 
 
-#SUITE
+# ------------------------------------------------------------------------------------------------------------------ a07
+def a07():
+    nom = 'a07-mdph-tableau-decale'
+
+    def ecrire(fichier):
+        wb = openpyxl.Workbook()
+        ws = wb.active
+        ws.title = 'MDPH'
+        ws['C2'] = 'Point hebdo du 16/11/2026'
+        ws['C2'].font = Font(bold=True)
+        poser(ws, 3, ['Mois', 'Reçus', 'Répondus'], 3)
+        poser(ws, 4, ['sept', 7, 4], 3)
+        poser(ws, 5, ['oct', 4, 2], 3)
+        ws['H4'] = '<- à refaire, faux depuis l’été'
+        ws['H4'].font = Font(italic=True, color='808080')
+        # C réf, D usager, E colonne vide, F réception, G canal, H thème, I AR, J réponse, K type de réponse, L vide, M mémo
+        tete = ['Réf\ndossier', 'Usager', None, 'Date de\nréception', 'Canal ', 'Thème', 'Accusé de\nréception', 'Date de\nréponse', 'Type de réponse', None, 'mémo perso']
+        poser(ws, 9, tete, 3)
+        for c in ws[9]:
+            c.alignment = Alignment(wrap_text=True)
+            c.font = Font(bold=True)
+        poser(ws, 10, ['D-10', 'U-91', None, d('01/09/2026'), 'Courrier', 'Carte', d('03/09/2026'), d('10/09/2026'), 'accord'], 3)
+        poser(ws, 11, ['D-11', 'U-92', None, d('02/09/2026'), 'mail', 'PCH', '01/01/1900', d('30/09/2026'), 'rejet', None, 'recours probable'], 3)
+        poser(ws, 12, ['D-12', 'U-93', None, '01/01/1980', 'mail', 'AAH', None, d('08/09/2026'), 'info'], 3)
+        poser(ws, 13, ['D-13', 'U-94', None, d('07/09/2026'), 'mel', 'PCH', 'en cours d’envoi', d('14/09/2026'), 'info'], 3)
+        poser(ws, 14, ['D-14', 'U-95', None, d('14/09/2026'), 'courrier', 'Carte', None, '30/12/1899'], 3)
+        poser(ws, 15, ['D-15', 'U-96', None, d('15/09/2026'), 'mail', 'RQTH', d('15/09/2026'), 'voir dossier'], 3)
+        poser(ws, 16, ['D-16', 'U-97', None, '17.9.26', 'Mail', 'RQTH', None, '01.10.26', 'accord'], 3)
+        poser(ws, 17, tete, 3)
+        poser(ws, 18, ['D-17', 'U-98', None, d('05/10/2026'), 'courrier', 'PCH', d('06/10/2026'), '/', None, None, 'pièces manquantes'], 3)
+        poser(ws, 19, ['D-18', 'U-98', None, d('09/10/2026'), 'courrier', 'PCH', None, d('16/10/2026'), 'info'], 3)
+        poser(ws, 20, ['D-19', 'U-99', None, d('12/10/2206'), 'mail', 'AAH'], 3)
+        poser(ws, 21, ['D-20', 'U-100', None, d('19/10/2026'), 'guichet', 'AAH', 'oui', d('20/10/2026'), 'info'], 3)
+        poser(ws, 22, ['D-21', 'U-101', None, d('10/11/2026'), 'mail', 'Carte', d('10/11/2026')], 3)
+        ws['C23'] = 'Moyenne'
+        ws['K23'] = '12,5 j'
+        for ligne in (10, 11, 13):
+            ws.row_dimensions[ligne].hidden = True
+        ws['J15'].fill = ROUGE
+        ws['J15'].comment = Comment('le dossier est chez la médecin', 'agent-test')
+        ws.column_dimensions['H'].hidden = True
+        ws.freeze_panes = 'D10'
+        ws = wb.create_sheet('Annuaire')
+        poser(ws, 2, ['Service', 'Contact', 'Tél'], 2)
+        poser(ws, 3, ['CAF', 'Contact Inventé', '00 00 00 00 31'], 2)
+        poser(ws, 4, ['CPAM', 'Contact Fictif', '00 00 00 00 32'], 2)
+        wb.save(fichier)
+
+    par_libreoffice(nom, ecrire)
+    f = 'MDPH!'
+    attendu(
+        nom,
+        '8.1, 8.3, 8.7, 8.9, 8.11, 8.12, 8.18, 8.19 MDPH : tableau qui commence en C9 sous un petit bilan à la main (« Reçus », « Répondus »), colonnes vides, '
+        'retours à la ligne dans les titres, sentinelles, an 2206, lignes et colonne masquées',
+        'LibreOffice',
+        [{'feuille': 'MDPH', 'entete': 9, 'lignes': 12, 'colonnes': {
+            'identifiant': 'C', 'expediteur': 'D', 'reception': 'F', 'canal': 'G', 'theme': 'H', 'accuse': 'I', 'reponse': 'J', 'nature': 'K', 'delai': None}}],
+        [
+            L(f + '10', '2026-09-01', '2026-09-03', '2026-09-10', 'courrier', 'repondu-dans-delai'),  # 9 j
+            L(f + '11', '2026-09-02', None, '2026-09-30', 'courriel', 'repondu-hors-delai'),  # 28 j
+            L(f + '12', None, None, '2026-09-08', 'courriel', 'a-corriger'),
+            L(f + '13', '2026-09-07', None, '2026-09-14', 'courriel', 'repondu-dans-delai'),  # 7 j
+            L(f + '14', '2026-09-14', None, None, 'courrier', 'en-retard'),
+            L(f + '15', '2026-09-15', '2026-09-15', None, 'courriel', 'a-corriger'),
+            L(f + '16', '2026-09-17', None, '2026-10-01', 'courriel', 'repondu-dans-delai'),  # 14 j
+            L(f + '18', '2026-10-05', '2026-10-06', None, 'courrier', 'en-retard'),
+            L(f + '19', '2026-10-09', None, '2026-10-16', 'courrier', 'repondu-dans-delai'),  # 7 j, réitère le 18
+            L(f + '20', None, None, None, 'courriel', 'a-corriger', cite=False),  # an 2206 : la date rendue n'est pas dite par les règles
+            L(f + '21', '2026-10-19', None, '2026-10-20', 'autre', 'repondu-dans-delai'),  # 1 j
+            L(f + '22', '2026-11-10', '2026-11-10', None, 'courriel', 'en-cours'),  # 12 j
+        ],
+        [('tous', 'moins-de-8', 3, 9), ('tous', 'moins-de-14', 4, 8), ('tous', 'moins-de-15', 5, 8), ('tous', 'moins-de-30', 6, 8),
+         ('courrier', 'moins-de-15', 2, 4), ('courriel', 'moins-de-15', 2, 3)],
+        [A(f + 'I11'), E(f + 'F12'), A(f + 'I13'), A(f + 'J14'), E(f + 'J15'), A(f + 'D19'), E(f + 'F20'),
+         I(f + 'F9', '3 lignes masquées'), I(f + 'G21'), I(f + 'I21')],
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------------ a08
+def a08():
+    nom = 'a08-impots-recommandes-et-relances'
+    wb = openpyxl.Workbook()
+    ws = wb.active
+    ws.title = 'SIP'
+    ws['A1'] = 'SIP d’Exemple-Centre / SUIVI ÉCRIT 2026'
+    ws['A1'].font = Font(bold=True, color='FFFFFF')
+    ws['A1'].fill = PatternFill('solid', fgColor='1F4E78')
+    ws['E1'] = 'jaune = réclamation de la hiérarchie'
+    ws['E1'].fill = JAUNE
+    poser(ws, 3, ['ref', 'Nom usager', 'type', 'Reçu le', 'objet', 'clôture', 'Bureau'])
+    poser(ws, 4, ['SIP 1', 'U-111', 'LRAR', '\'05/01/26', 'Taxe foncière', '\'19/01/26', 'B1'])
+    poser(ws, 5, ['SIP 2', 'U-112', 'Mail', d('06/01/2026'), 'Prélèvement', '2026-01-13', 'B1'])
+    poser(ws, 6, ['SIP 3', 'U-112', 'mail', d('12/01/2026'), 'PRÉLÈVEMENT', '20-01-26', 'B1'])
+    poser(ws, 7, ['SIP 4', 'U-112', 'mail', d('19/01/2026'), 'prélèvement', d('19/01/2026'), 'B2'])
+    poser(ws, 8, ['SIP 5', 'U-112', 'mail', d('27/01/2026'), 'prélèvement', d('29/01/2026'), 'B2'])
+    poser(ws, 9, ['sip5', 'U-113', 'mail', '29.1.26', 'Délai de paiement', d('13/02/2026'), 'B2'])
+    poser(ws, 10, ['SIP 7', 'U-114', 'lettre recommandée', '1/2/26', 'Contestation', '9 févr 2026', 'B1'])
+    poser(ws, 11, ['SIP 8', 'U-115', 'courrier', '02/02/2026 8h15', 'Taxe d’habitation', '16/02/2026 17:45', 'B1'])
+    poser(ws, 12, ['SIP 9', 'U-116', 'postal', d('07/02/2026', '10:30'), 'Taxe foncière', 'NON RÉPONDU', 'B3'])
+    poser(ws, 13, ['SIP 10', 'U-117', None, d('09/02/2026'), 'Quitus', d('10/02/2026'), 'B3'])
+    poser(ws, 14, ['SIP 11', 'U-118', 'fax', '10/02/26', 'Quitus', 'classé', 'B3'])
+    poser(ws, 15, ['SIP 12', 'U-119', 'mail', 'jeudi 12 février', 'Quitus', '-', 'B1'])
+    poser(ws, 16, ['SIP 13', 'U-120', 'mail', d('16/02/2026'), 'Mensualisation', d('02/03/2026'), 'B1'])
+    poser(ws, 17, ['SIP 14', 'U-121', 'mail', None, 'Mensualisation', d('05/03/2026'), 'B2'])
+    poser(ws, 18, [None, 'U-122', 'mail', None, 'Mensualisation', d('06/03/2026'), 'B2'])
+    # à droite, rien à voir : les congés, sans colonne vide de trop
+    poser(ws, 3, ['Congés', 'du', 'au'], 9)
+    poser(ws, 4, ['Agent-x', d('09/02/2026'), d('13/02/2026')], 9)
+    poser(ws, 5, ['Agent-y', d('16/02/2026'), d('20/02/2026')], 9)
+    for cellule in ('A6', 'A7', 'A12'):
+        ws[cellule].fill = JAUNE
+    ws['D10'].comment = Comment('trouvé dans la boîte dimanche par le gardien', 'agent-test')
+    ws.auto_filter.ref = 'A3:G18'
+    ws.freeze_panes = 'C4'
+    ws = wb.create_sheet('Permanences')
+    poser(ws, 1, ['Date', 'Matin', 'Après-midi'])
+    poser(ws, 2, [d('23/11/2026'), 'Agent-x', 'Agent-y'])
+    poser(ws, 3, [d('24/11/2026'), 'Agent-y', 'fermé'])
+    wb.save(chemin(nom))
+
+    f = 'SIP!'
+    attendu(
+        nom,
+        '8.3, 8.5, 8.8, 8.9, 8.15, 8.18, 8.19 Impôts des particuliers : recommandés du week-end, relances en chaîne, années à deux chiffres, apostrophes de tête, '
+        'heures tapées, ligne sans numéro ni réception mais avec réponse, congés à droite du tableau',
+        'openpyxl',
+        [{'feuille': 'SIP', 'entete': 3, 'lignes': 15, 'colonnes': {
+            'identifiant': 'A', 'expediteur': 'B', 'canal': 'C', 'reception': 'D', 'objet': 'E', 'reponse': 'F', 'accuse': None, 'delai': None}}],
+        [
+            L(f + '4', '2026-01-05', None, '2026-01-19', 'courrier', 'repondu-dans-delai'),  # 14 j
+            L(f + '5', '2026-01-06', None, '2026-01-13', 'courriel', 'repondu-dans-delai'),  # 7 j
+            L(f + '6', '2026-01-12', None, '2026-01-20', 'courriel', 'repondu-dans-delai'),  # 8 j, réitère à 6 j
+            L(f + '7', '2026-01-19', None, '2026-01-19', 'courriel', 'repondu-dans-delai'),  # 0 j, réitère à 7 j
+            L(f + '8', '2026-01-27', None, '2026-01-29', 'courriel', 'repondu-dans-delai'),  # 2 j, à 8 j : pas une réitération
+            L(f + '9', '2026-01-29', None, '2026-02-13', 'courriel', 'repondu-hors-delai'),  # 15 j, numéro déjà vu
+            L(f + '10', '2026-02-01', None, '2026-02-09', 'courrier', 'repondu-dans-delai'),  # 8 j, un dimanche
+            L(f + '11', '2026-02-02', None, '2026-02-16', 'courrier', 'repondu-dans-delai'),  # 14 j
+            L(f + '12', '2026-02-07', None, None, 'courrier', 'en-retard'),  # un samedi
+            L(f + '13', '2026-02-09', None, '2026-02-10', None, 'repondu-dans-delai'),  # 1 j, canal vide
+            L(f + '14', '2026-02-10', None, None, 'autre', 'hors-perimetre'),
+            L(f + '15', '2026-02-12', None, None, 'courriel', 'en-retard'),
+            L(f + '16', '2026-02-16', None, '2026-03-02', 'courriel', 'repondu-dans-delai'),  # 14 j
+            L(f + '17', None, None, '2026-03-05', 'courriel', 'a-corriger'),
+            L(f + '18', None, None, '2026-03-06', 'courriel', 'a-corriger'),
+        ],
+        [('tous', 'moins-de-8', 4, 12), ('tous', 'moins-de-14', 6, 12), ('tous', 'moins-de-15', 9, 12), ('tous', 'moins-de-30', 10, 12),
+         ('courrier', 'moins-de-15', 3, 4), ('courriel', 'moins-de-15', 5, 7)],
+        [A(f + 'B6'), A(f + 'B7'), A(f + 'A9'), A(f + 'D10'), A(f + 'D12'), E(f + 'D17'), E(f + 'D18'),
+         I(f + 'C13'), I(f + 'D15'), I(f + 'F14')],
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------------ a09
+def a09():
+    nom = 'a09-ccas-mails-et-lettres'
+
+    def ecrire(fichier):
+        wb = xlsxwriter.Workbook(fichier)
+        jma = wb.add_format({'num_format': 'dd/mm/yyyy'})
+        jmah = wb.add_format({'num_format': 'dd/mm/yyyy hh:mm'})
+        gras = wb.add_format({'bold': True, 'border': 1, 'align': 'center', 'bg_color': '#FCE4D6'})
+
+        def serie(jma_texte):
+            return (d(jma_texte) - datetime(1899, 12, 30)).days
+
+        def ligne(ws, n, valeurs):
+            for i, v in enumerate(valeurs):
+                if isinstance(v, datetime):
+                    ws.write_datetime(n - 1, i, v, jmah if v.hour else jma)
+                elif v is not None:
+                    ws.write(n - 1, i, v)
+
+        ws = wb.add_worksheet('Stat annuelles')
+        ligne(ws, 1, ['Année', 'Nb demandes', 'Nb réponses', 'Moyenne (j)'])
+        ligne(ws, 2, [2024, 212, 190, 13.5])
+        ligne(ws, 3, [2025, 198, 185, 12.1])
+
+        ws = wb.add_worksheet('Mails')
+        ws.write('A1', 'CCAS d’Exemple – ccas@exemple.test – depuis le 1er octobre')
+        ws.merge_range('A3:D3', 'Demande', gras)
+        ws.merge_range('E3:G3', 'Traitement', gras)
+        ws.merge_range('H3:H4', 'Nb j', gras)
+        tete = ['N°', 'Reçu le', 'Demandeur', 'Objet', 'AR le', 'Délai annoncé (j)', 'Répondu le']
+        for i, t in enumerate(tete):
+            ws.write(3, i, t, gras)
+        ligne(ws, 5, ['M1', d('05/10/2026', '09:12'), 'U-131', 'Aide alimentaire', d('06/10/2026'), 10, d('15/10/2026')])
+        ligne(ws, 6, ['M2', d('06/10/2026'), 'U-132', 'Logement', None, 5, d('13/10/2026')])
+        ws.write_formula('E6', '=B6+1', jma, serie('07/10/2026'))
+        ligne(ws, 7, ['M3', d('07/10/2026'), 'U-133', 'Domiciliation', None, 60, 'NR'])
+        ligne(ws, 8, ['M4', d('08/10/2026'), 'U-134', 'Secours', d('08/10/2026'), 'rapidement', d('23/10/2026')])
+        ws.write('A9', 'Sous-total')
+        ws.write_formula('G9', '=COUNT(G5:G8)', None, 3)
+        ligne(ws, 10, tete)
+        ligne(ws, 11, ['M5', d('02/11/2026'), 'U-131', 'Aide alimentaire', None, None, 'Transmis à la MDPH'])
+        ligne(ws, 12, ['M6', d('08/11/2026'), 'U-135', 'Secours', d('09/11/2026')])
+        ligne(ws, 13, ['M7', d('09/11/2026'), 'U-136', 'Domiciliation', None, 7])
+        ligne(ws, 14, ['M8', d('20/11/2026', '16:00'), 'U-137', 'Logement', None, 3, d('20/11/2026', '16:45')])
+        for n, v in ((5, 10), (6, 7), (7, ''), (8, 15), (11, ''), (12, ''), (13, ''), (14, 0)):
+            ws.write_formula(n - 1, 7, f'=IF(ISNUMBER(G{n}),INT(G{n})-INT(B{n}),"")', None, v)
+        ws.write('A15', 'Moyenne')
+        ws.write_formula('H15', '=AVERAGE(H5:H14)', wb.add_format({'num_format': '0.0'}), 8)
+        ws.write('D17', 'M6 : attendre le retour de l’assistante sociale')
+        ws.data_validation('F5:F14', {'validate': 'any', 'input_title': 'Délai', 'input_message': 'en jours !'})
+        ws.freeze_panes(4, 0)
+
+        ws = wb.add_worksheet('Lettres')
+        ws.write('A1', 'boîte aux lettres + accueil')
+        for i, t in enumerate(['N° d’enregistrement', 'Demandeur', 'Objet', 'Date arrivée', 'Date réponse', 'Délai constaté (j)', 'Qui']):
+            ws.write(1, i, t, gras)
+        ligne(ws, 3, ['L1', 'U-138', 'Secours', d('28/09/2026'), d('09/10/2026')])
+        ligne(ws, 4, ['L2', 'U-131', 'Aide alimentaire', d('09/10/2026'), d('26/10/2026'), None, 'Zoé'])
+        ligne(ws, 5, ['L3', 'U-139', 'Logement', d('17/10/2026'), d('02/11/2026')])
+        ligne(ws, 6, ['L4', 'U-140', 'Logement', d('19/10/2026'), 'T4 2026'])
+        ligne(ws, 7, ['L5', 'U-141', 'Domiciliation', d('26/10/2026')])
+        ligne(ws, 8, ['L6', 'U-142', 'Secours', 'oct-26', d('12/11/2026')])
+        ligne(ws, 9, ['L7', 'U-143', 'Secours', d('16/11/2026'), d('18/11/2026')])
+        for n, v in ((3, 11), (4, 17), (5, 16), (6, ''), (7, ''), (8, ''), (9, 2)):
+            ws.write_formula(n - 1, 5, f'=IF(AND(ISNUMBER(D{n}),ISNUMBER(E{n})),E{n}-D{n},"")', None, v)
+        ws.write('A10', 'TOTAL')
+        ws.write_formula('D10', '=COUNTA(D3:D9)', None, 7)
+        ws.set_tab_color('#FF9900')
+        wb.close()
+
+    par_libreoffice(nom, ecrire)
+    m, l = 'Mails!', 'Lettres!'
+    attendu(
+        nom,
+        '8.2, 8.5, 8.6, 8.8, 8.11, 8.13, 8.14, 8.17, 8.19 CCAS : mails et lettres sur deux feuilles de formes différentes, relance d’un mail par lettre, '
+        'délais annoncés et colonne « Délai constaté » calculée (à ne pas prendre pour un délai annoncé), dates sans jour',
+        'LibreOffice',
+        [
+            {'feuille': 'Mails', 'entete': 4, 'lignes': 8, 'colonnes': {
+                'identifiant': 'A', 'reception': 'B', 'expediteur': 'C', 'objet': 'D', 'accuse': 'E', 'delai': 'F', 'reponse': 'G', 'canal': None}},
+            {'feuille': 'Lettres', 'entete': 2, 'lignes': 7, 'colonnes': {
+                'identifiant': 'A', 'expediteur': 'B', 'objet': 'C', 'reception': 'D', 'reponse': 'E', 'delai': None, 'accuse': None, 'canal': None}},
+        ],
+        [
+            L(m + '5', '2026-10-05', '2026-10-06', '2026-10-15', 'courriel', 'repondu-dans-delai', 10),  # 10 j pour 10
+            L(m + '6', '2026-10-06', '2026-10-07', '2026-10-13', 'courriel', 'repondu-hors-delai', 5),  # 7 j pour 5
+            L(m + '7', '2026-10-07', None, None, 'courriel', 'en-cours', 60),  # 46 j pour 60
+            L(m + '8', '2026-10-08', '2026-10-08', '2026-10-23', 'courriel', 'repondu-hors-delai'),  # 15 j, 14 pris
+            L(m + '11', '2026-11-02', None, None, 'courriel', 'hors-perimetre'),
+            L(m + '12', '2026-11-08', '2026-11-09', None, 'courriel', 'en-cours'),  # 14 j, un dimanche mais un mail
+            L(m + '13', '2026-11-09', None, None, 'courriel', 'en-retard', 7),  # 13 j pour 7
+            L(m + '14', '2026-11-20', None, '2026-11-20', 'courriel', 'repondu-dans-delai', 3),  # 0 j
+            L(l + '3', '2026-09-28', None, '2026-10-09', 'courrier', 'repondu-dans-delai'),  # 11 j
+            L(l + '4', '2026-10-09', None, '2026-10-26', 'courrier', 'repondu-hors-delai'),  # 17 j, réitère le mail M1
+            L(l + '5', '2026-10-17', None, '2026-11-02', 'courrier', 'repondu-hors-delai'),  # 16 j, un samedi
+            L(l + '6', '2026-10-19', None, None, 'courrier', 'a-corriger'),
+            L(l + '7', '2026-10-26', None, None, 'courrier', 'en-retard'),  # 27 j
+            L(l + '8', None, None, '2026-11-12', 'courrier', 'a-corriger'),
+            L(l + '9', '2026-11-16', None, '2026-11-18', 'courrier', 'repondu-dans-delai'),  # 2 j
+        ],
+        [('courriel', 'moins-de-8', 1, 6), ('courriel', 'moins-de-14', 2, 5), ('courriel', 'moins-de-15', 2, 4), ('courriel', 'moins-de-30', 3, 4),
+         ('courrier', 'moins-de-8', 0, 4), ('courrier', 'moins-de-15', 1, 4), ('courrier', 'moins-de-30', 3, 3), ('tous', 'moins-de-15', 3, 8)],
+        [A(m + 'F8'), A(l + 'B4'), A(l + 'D5'), E(l + 'E6'), E(l + 'D8'), I(m + 'G11')],
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------------ a10
+def a10():
+    nom = 'a10-france-services-tableau-formules'
+    wb = xlsxwriter.Workbook(chemin(nom))
+    jma = wb.add_format({'num_format': 'dd/mm/yyyy'})
+    jm = wb.add_format({'num_format': 'd mmm'})
+    jmah = wb.add_format({'num_format': 'dd/mm/yyyy hh:mm'})
+    ws = wb.add_worksheet('FS 2026')
+    ws.write('B2', 'Espace France services d’Exemple-le-Bourg', wb.add_format({'bold': True, 'font_size': 15}))
+    ws.write('B3', 'Demandes écrites du 01/03/2026 au …')
+    ws.write('B4', 'rappel : 14 jours sauf échéance annoncée')
+    tetes = ['N°', 'Arrivée le', 'Support', 'Nom', 'Motif', 'AR', 'Échéance annoncée', 'Traité le', 'Suite donnée', 'Traité par']
+    r = {
+        7: [d('02/03/2026'), 'Courrier', 'U-151', 'Carte grise', None, 10, d('12/03/2026'), 'accompagnement', 'Léa'],
+        8: [d('03/03/2026', '09:30'), 'courriel', 'U-152', 'Retraite', d('03/03/2026'), d('31/03/2026'), d('31/03/2026'), None, 'Léa'],
+        9: [d('04/03/2026'), 'mail', 'U-153', 'Retraite', None, d('16/03/2026'), d('17/03/2026'), None, 'Max'],
+        10: [d('05/03/2026'), 'MAIL', 'U-154', 'Prime', None, None, 'transmis à la CAF le 09/03', None, 'Max'],
+        11: [d('06/03/2026'), 'lettre', 'U-155', 'Impôts', '-', 'à voir avec le chef', d('20/03/2026'), 'courrier type', 'Léa'],
+        12: ['15/03', 'formulaire', 'U-156', 'Impôts', None, None, d('20/03/2026'), None, 'Léa'],
+        13: [d('16/03/2026'), 'téléphone', 'U-157', 'Santé', 'x', None, d('16/03/2026'), None, 'Max'],
+        14: [d('17/03/2026'), 'courriel', 'U-158', 'Santé', d('16/03/2026'), None, d('18/03/2026'), None, 'Max'],
+        15: ['18/03/2026', 'courriel', 'U-159', 'Santé', None, None, d('20/03/1926'), None, 'Max'],
+        16: [d('20/03/2026'), 'LRAR', 'U-160', 'Logement', d('23/03/2026'), '60 j', 'N.R.', None, 'Léa'],
+        17: [d('28/03/2026'), 'Courrier', 'U-161', 'Logement', d('30/03/2026'), None, d('03/04/2026'), None, 'Léa'],
+        18: [d('30/03/2026'), 'courrier', 'U-162', 'Logement', d('10/04/2026'), None, d('09/04/2026'), None, 'Léa'],
+        19: [d('06/10/2026'), 'mail', 'U-163', 'ANTS', d('07/10/2026'), '90 jours', None, None, 'Max'],
+        20: [d('02/11/2026', '18:20'), 'mail', 'U-164', 'ANTS', None, '30/11/2026', '?', None, 'Max'],
+        21: [d('05/11/2026'), 'mail', 'u-164', 'ants', None, None, d('06/11/2026'), None, 'Max'],
+        22: [d('18/11/2026'), 'mail', 'U-165', 'ANTS', None, 2, None, None, 'Léa'],
+        23: [d('26/11/2026'), 'mail', 'U-166', 'Retraite', None, None, None, None, 'Léa'],
+    }
+
+    def poser_lignes():
+        for ligne, valeurs in r.items():
+            ws.write_formula(ligne - 1, 1, '="FS-"&TEXT(ROW()-6,"000")', None, f'FS-{ligne - 6:03d}')
+            for i, v in enumerate(valeurs):
+                if isinstance(v, datetime):
+                    ws.write_datetime(ligne - 1, 2 + i, v, jmah if v.hour else (jm if ligne == 9 and i == 5 else jma))
+                elif v is not None:
+                    ws.write(ligne - 1, 2 + i, v)
+
+    ws.add_table('B6:K24', {'name': 'T_demandes', 'style': 'Table Style Light 9', 'total_row': True, 'columns': [
+        {'header': t, **({'total_string': 'Total'} if i == 0 else {'total_function': 'count', 'total_value': 14} if i == 7 else {})} for i, t in enumerate(tetes)]})
+    poser_lignes()
+    ws.write('M6', '% maison')
+    ws.write_formula('M7', '=COUNT(T_demandes[Traité le])/COUNTA(T_demandes[Arrivée le])', wb.add_format({'num_format': '0.0%'}), 11 / 17)
+    ws.write_comment('H11', 'il est en congé…')
+    ws.freeze_panes(6, 2)
+    wb.define_name('Demandes2026', "='FS 2026'!$B$7:$K$23")
+    ws = wb.add_worksheet('listes')
+    for i, t in enumerate(['Support', 'courrier', 'courriel', 'formulaire', 'téléphone']):
+        ws.write(i, 0, t)
+    ws.hide()
+    ws = wb.add_worksheet('Planning permanences')
+    for i, v in enumerate([['Jour', 'Matin', 'Après-midi'], ['lundi', 'Léa', 'Max'], ['mardi', 'Max', 'fermé'], ['mercredi', 'Léa', 'CAF (visio)']]):
+        ws.write_row(i, 0, v)
+    wb.close()
+
+    f = 'FS 2026!'
+    attendu(
+        nom,
+        '8.1, 8.3, 8.6, 8.8, 8.14, 8.15, 8.17, 8.18, 8.19 Espace France services : tableau Excel décalé en B6, numéros par formule, échéance annoncée tantôt en jours '
+        'tantôt en date, « Traité le » à côté de « Traité par », listes masquées, noms définis',
+        'xlsxwriter',
+        [{'feuille': 'FS 2026', 'entete': 6, 'lignes': 17, 'colonnes': {
+            'identifiant': 'B', 'reception': 'C', 'canal': 'D', 'expediteur': 'E', 'theme': 'F', 'accuse': 'G', 'delai': 'H', 'reponse': 'I', 'nature': 'J'}}],
+        [
+            L(f + '7', '2026-03-02', None, '2026-03-12', 'courrier', 'repondu-dans-delai', 10),  # 10 j pour 10
+            L(f + '8', '2026-03-03', '2026-03-03', '2026-03-31', 'courriel', 'repondu-dans-delai', '2026-03-31'),  # 28 j, le jour dit
+            L(f + '9', '2026-03-04', None, '2026-03-17', 'courriel', 'repondu-hors-delai', '2026-03-16'),  # 13 j, un jour trop tard
+            L(f + '10', '2026-03-05', None, None, 'courriel', 'hors-perimetre'),
+            L(f + '11', '2026-03-06', None, '2026-03-20', 'courrier', 'repondu-dans-delai'),  # 14 j, 14 pris
+            L(f + '12', '2026-03-15', None, '2026-03-20', 'courriel', 'repondu-dans-delai'),  # 5 j
+            L(f + '13', '2026-03-16', None, '2026-03-16', 'autre', 'repondu-dans-delai'),  # 0 j
+            L(f + '14', '2026-03-17', '2026-03-16', '2026-03-18', 'courriel', 'a-corriger'),
+            L(f + '15', '2026-03-18', None, None, 'courriel', 'a-corriger', cite=False),  # an 1926 : la date rendue n'est pas dite par les règles
+            L(f + '16', '2026-03-20', '2026-03-23', None, 'courrier', 'en-retard', 60),
+            L(f + '17', '2026-03-28', '2026-03-30', '2026-04-03', 'courrier', 'repondu-dans-delai'),  # 6 j, un samedi
+            L(f + '18', '2026-03-30', '2026-04-10', '2026-04-09', 'courrier', 'repondu-dans-delai'),  # 10 j, AR après
+            L(f + '19', '2026-10-06', '2026-10-07', None, 'courriel', 'en-cours', 90),  # 47 j pour 90
+            L(f + '20', '2026-11-02', None, None, 'courriel', 'en-cours', '2026-11-30'),  # 20 j
+            L(f + '21', '2026-11-05', None, '2026-11-06', 'courriel', 'repondu-dans-delai'),  # 1 j, réitère le 20
+            L(f + '22', '2026-11-18', None, None, 'courriel', 'en-retard', 2),  # 4 j pour 2
+            L(f + '23', '2026-11-26', None, None, 'courriel', 'hors-champ'),
+        ],
+        [('tous', 'moins-de-8', 4, 12), ('tous', 'moins-de-14', 7, 12), ('tous', 'moins-de-15', 8, 12), ('tous', 'moins-de-30', 8, 10),
+         ('courrier', 'moins-de-15', 4, 5), ('courriel', 'moins-de-15', 3, 6)],
+        [A(f + 'H11'), E(f + 'G14'), E(f + 'I15'), A(f + 'C17'), A(f + 'G18'), A(f + 'E21'),
+         I(f + 'I10'), I(f + 'C12'), I(f + 'D13'), I(f + 'G13'), I(f + 'C23'), I('listes!A1')],
+    )
 
 
 if __name__ == '__main__':
