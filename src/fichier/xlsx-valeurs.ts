@@ -41,8 +41,15 @@ export const aUneValeur = (c: Curseur): boolean => (c.valeur >= 0 ? c.finValeur 
 export const lecteurDeValeurs = (texte: string, prefixe: string, contexte: Contexte): ((c: Curseur) => Cellule) => {
   const { chaine, dates, date1904 } = contexte;
   const unique = partage();
+  // Certains programmes écrivent « <v></v> » aussi bien pour une formule qui rend « » que pour une formule jamais calculée : si une autre
+  // formule de la feuille a un résultat, la feuille a été calculée, et celle-ci est vide.
+  let dejaCalculee: boolean | undefined;
+  const calculee = (): boolean => (dejaCalculee ??= /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<(?:\w+:)?v>[^<]/.test(texte));
   return (c) => {
-    if (c.valeur < 0 || c.finValeur === c.valeur) return c.formule >= 0 && c.genre !== TEXTE ? NON_CALCULEE : null;
+    if (c.valeur < 0 || c.finValeur === c.valeur) {
+      if (c.formule < 0 || c.genre === TEXTE) return null;
+      return c.valeur >= 0 && calculee() ? null : NON_CALCULEE;
+    }
     switch (c.genre) {
       case NOMBRE: {
         const n = nombre(texte, c.valeur, c.finValeur);
