@@ -87,8 +87,8 @@ const formeGenerale = (texte: string, ordre: Ordre): number => {
   while (fin > 0 && estBlanc(texte.charCodeAt(fin - 1))) fin--;
   let debut = apresBlancs(texte, 0, fin);
   const premier = texte.charCodeAt(debut);
-  // L'apostrophe de tête dit au tableur « ceci est un texte » ; elle survit à certains exports.
-  if (premier === 39 || premier === 0x2019) debut = apresBlancs(texte, debut + 1, fin);
+  // L'apostrophe de tête dit au tableur « ceci est un texte » ; elle survit à certains exports (typographique : chemin lent).
+  if (premier === 39) debut = apresBlancs(texte, debut + 1, fin);
   const f1 = finDesChiffres(texte, debut, fin);
   const l1 = f1 - debut;
   if (l1 === 0) return peutOuvrirUneDate(texte, debut) ? A_REPRENDRE : PAS_UNE_DATE;

@@ -67,7 +67,7 @@ const cherche = (table: Table, texte: string, debut: number, fin: number): numbe
     if (i - debut < LETTRES_DE_TETE) tete = (tete << 5) | rang;
     else reste = (reste << 5) | rang;
   }
-  if (i - debut > LETTRES_MAX) return 0;
+  // Au-delà de neuf lettres, `reste` déborde de ses quinze bits : un mot plus long que les nôtres ne peut pas leur être confondu.
   for (let place = premiereCase(tete, reste); table[place * 3] !== 0; place = (place + 1) % CASES) {
     if (table[place * 3] === tete && table[place * 3 + 1] === reste) return i * 16 + (table[place * 3 + 2] as number);
   }

@@ -13,6 +13,7 @@ test.each([
   ['Date d’arrivée', "date d'arrivee"],
   ['Date d‘arrivée', "date d'arrivee"],
   ['Date d´arrivée', "date d'arrivee"],
+  ['date d`arrivee', "date d'arrivee"],
   ['Mél', 'mel'],
   ['e‑mail', 'e-mail'],
   ['E–mail', 'e-mail'],
