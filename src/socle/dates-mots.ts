@@ -94,8 +94,7 @@ export const jourNomme = (mot: string): number => rangDe((jours ??= construis(JO
 export const peutOuvrirUneDate = (texte: string, debut: number): boolean => {
   const fin = texte.length;
   const code = texte.charCodeAt(debut);
-  // Hors de l'alphabet latin : formes rares (accents séparés, pleine chasse), laissées au chemin lent.
-  if (code > 255) return true;
+  // Hors de nos lettres : les formes rares (accents séparés, pleine chasse) sont laissées au chemin lent, les signes ASCII n'ouvrent rien.
   if (((rangs ??= construisRangs())[code] ?? 0) === 0) return code > 127;
   for (let i = debut; i < fin && i <= debut + LETTRES_MAX; i++) if (texte.charCodeAt(i) > 255) return true;
   return (

@@ -57,6 +57,8 @@ export type Analyse = {
   /** Effectifs par état et autres comptes : lignes, utilisables, aCorriger… */
   readonly effectifs: Readonly<Record<string, number>>;
   readonly tableaux: readonly TableauMontre[];
+  /** Les colonnes calculées de la ligne de données `i` (0 ≤ i < effectifs.lignes), à la demande : un registre peut en avoir un million. */
+  readonly suivi: (i: number) => Readonly<Record<string, unknown>>;
 };
 
 export type Contexte = {

@@ -2,9 +2,10 @@
 
 export const AIDE = `Classeur+ : délais de réponse, retards et données douteuses d’un registre, dans votre classeur.
 
-  classeur-plus analyser FICHIER… [--json] [--au AAAA-MM-JJ] [--feuille NOM] [--reglage clef=valeur]…
+  classeur-plus analyser FICHIER… [--json [--demandes]] [--au AAAA-MM-JJ] [--feuille NOM] [--reglage clef=valeur]…
       Montre les taux, les demandes en retard et les cellules à vérifier. Plusieurs fichiers, ou un dossier :
-      un tableau par site et leur total.
+      un tableau par site et leur total. --json --demandes ajoute chaque demande : état, délais, date limite, alerte,
+      AR conforme, date de décision implicite (aide au suivi, ne remplace pas l’analyse juridique).
   classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place] [--au …] [--feuille …] [--reglage …]
       Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
   classeur-plus fonctions [--json]

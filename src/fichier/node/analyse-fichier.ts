@@ -6,9 +6,9 @@ import { conduis, type Avancement } from '../../socle/suite';
 import { ouvreFichier } from '../ouvre';
 import { lisFichier } from './fichiers';
 
-export type AnalyseFichier = Analyse & { readonly fichier: string };
+export type AnalyseFichier = Omit<Analyse, 'suivi'> & { readonly fichier: string; readonly demandes?: readonly object[] };
 
-const reunis = (analyses: readonly Analyse[]): Analyse => ({
+const reunis = (analyses: readonly Analyse[]): Omit<Analyse, 'suivi'> => ({
   feuilles: analyses.flatMap((a) => a.feuilles),
   indicateurs: analyses.flatMap((a) => a.indicateurs),
   anomalies: analyses.flatMap((a) => a.anomalies),
@@ -17,8 +17,9 @@ const reunis = (analyses: readonly Analyse[]): Analyse => ({
   tableaux: analyses.flatMap((a) => a.tableaux),
 });
 
-export const analyseFichier = (chemin: string, contexte: Contexte, suivi: (a: Avancement) => void): AnalyseFichier => {
+export const analyseFichier = (chemin: string, contexte: Contexte, suivi: (a: Avancement) => void, avecDemandes = false): AnalyseFichier => {
   const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
   const analyses = outils.flatMap(({ analyse }) => (analyse === null ? [] : [conduis(analyse(contexte), classeur, suivi)]));
-  return { fichier: chemin, ...reunis(analyses) };
+  const demandes = !avecDemandes ? [] : analyses.flatMap(({ effectifs, suivi: ligne }) => Array.from({ length: effectifs['lignes'] ?? 0 }, (_, i) => ligne(i)));
+  return { fichier: chemin, ...reunis(analyses), ...(avecDemandes ? { demandes } : {}) };
 };

@@ -9,6 +9,7 @@ export class ErreurUsage extends Error {}
 
 export type Options = {
   readonly json: boolean;
+  readonly demandes: boolean;
   readonly au: Jour | null;
   readonly saisies: Saisies;
   readonly sortie: string | null;
@@ -43,6 +44,7 @@ const decoupe = (args: readonly string[]) => {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        demandes: { type: 'boolean', default: false },
         au: { type: 'string' },
         feuille: { type: 'string' },
         reglage: { type: 'string', multiple: true, default: [] },
@@ -65,7 +67,7 @@ export const lisArguments = (args: readonly string[]): Demande => {
     commande,
     restes,
     options: {
-      json: values.json, au: lisAu(values.au), saisies: lisSaisies(values.reglage, values.feuille),
+      json: values.json, demandes: values.demandes, au: lisAu(values.au), saisies: lisSaisies(values.reglage, values.feuille),
       sortie: values.sortie ?? null, surPlace: values['sur-place'], aide: values.aide || values.help,
     },
   };

@@ -49,7 +49,7 @@ export const analyser = (chemins: readonly string[], options: Options, terminal:
   const erreurs: { fichier: string; message: string }[] = [];
   for (const fichier of fichiers) {
     try {
-      analyses.push(analyseFichier(fichier, contexte, terminal.suivi));
+      analyses.push(analyseFichier(fichier, contexte, terminal.suivi, options.demandes && options.json));
     } catch (cause) {
       if (!(cause instanceof ErreurClasseur)) throw cause;
       erreurs.push({ fichier, message: cause.message });

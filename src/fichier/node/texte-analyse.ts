@@ -34,7 +34,7 @@ const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
   return tableau([['', ...CANAUX.map(([, nom]) => nom)], ...ids.map(({ id, libelle, unite }) => [unite === 'proportion' ? libelle : `${libelle} (${unite})`, ...CANAUX.map(([canal]) => cellule(id, canal))])]);
 };
 
-export const texteAnalyse = (nom: string, analyse: Analyse): string => {
+export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi'>): string => {
   const { feuilles, indicateurs, anomalies, alertes, effectifs, tableaux } = analyse;
   const parties: string[] = [nom];
   for (const { feuille, entete, lignes } of feuilles) parties.push(`Feuille « ${feuille} » : en-tête ligne ${entete}, ${lignes} ${pluriel(lignes, 'ligne', 'lignes')}.`);
@@ -45,7 +45,7 @@ export const texteAnalyse = (nom: string, analyse: Analyse): string => {
   }
   if (alertes.length > 0) parties.push(titre(`À traiter (${alertes.length})`), ...bornee(alertes, (a) => `${a.adresse}  ${a.identifiant}  ${a.alerte} (limite ${jourFr(a.limite)})`));
   if (anomalies.length > 0) parties.push(titre(`À vérifier (${anomalies.length})`), ...bornee(anomalies, (a) => `${a.adresse}  ${a.gravite} : ${a.message}`));
-  for (const t of tableaux) parties.push(titre(t.titre), tableau([t.entetes, ...t.lignes.map((ligne) => ligne.map((v) => (typeof v === 'number' ? nombre(v, Number.isInteger(v) ? 0 : 1) : (v ?? ''))))]));
+  for (const t of tableaux.slice(0, 1)) parties.push(titre(t.titre), tableau([t.entetes, ...t.lignes.map((ligne) => ligne.map((v) => (typeof v === 'number' ? nombre(v, Number.isInteger(v) ? 0 : 1) : (v ?? ''))))]));
   if (premier) parties.push(titre('Définitions'), ...indicateurs.filter(({ canal }) => canal === 'tous').map(({ libelle, definition }) => `${libelle} : ${definition}`));
   return parties.join('\n');
 };

@@ -9,11 +9,12 @@ import type { Saisies } from '../../socle/reglage';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
 import { SIGNE, type Demandes } from './demandes';
-import { alertes, etatDe } from './etats';
+import { etatDe } from './etats';
+import { alertes, suis } from './suivi';
 import { definitions } from './indicateurs';
 import { lisRegistre } from './lecture';
 import { mesure, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
-import { mesureMois, type DouzeMois } from './mois';
+import { mesureMois, type DouzeMois, type Mois } from './mois';
 import { phraseFiltres, prepare, type Lu } from './preparation';
 import { trouveRegistres, type Registre } from './reconnaissance';
 import { reglagesDe, type ReglagesDemandes } from './reperes';
@@ -76,10 +77,10 @@ const effectifsDe = (demandes: Demandes, mesures: Mesures, regles: Regles, au: J
   return effectifs;
 };
 
-const tableauMois = ({ tous }: DouzeMois): Analyse['tableaux'][number] => ({
-  titre: 'Aperçu sur les 12 derniers mois (mois de réception, tous canaux)',
+const tableauMois = (titre: string, mois: readonly Mois[]): Analyse['tableaux'][number] => ({
+  titre: `Aperçu sur les 12 derniers mois (mois de réception, ${titre})`,
   entetes: ['Mois', 'Reçues', 'Répondues', '< 8 j', '< 15 j', '< 30 j', 'Non répondues', 'Délai moyen (j)'],
-  lignes: tous.map((m) => [m.incomplet && m.recues > 0 ? `${m.libelle} (mois incomplet)` : m.libelle, m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.repondues === 0 ? null : m.sommeDelais / m.repondues]),
+  lignes: mois.map((m) => [m.incomplet && m.recues > 0 ? `${m.libelle} (mois incomplet)` : m.libelle, m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.repondues === 0 ? null : m.sommeDelais / m.repondues]),
 });
 
 const rangGravite = { erreur: 0, avertissement: 1, information: 2 } as const;
@@ -120,7 +121,8 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
     anomalies,
     alertes: alertes(demandes, regles, au, reglages.alerteAvant),
     effectifs: effectifsDe(demandes, mesures, regles, au, reiterations),
-    tableaux: registres.length === 0 ? [] : [tableauMois(mois)],
+    tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous), tableauMois('courriers', mois.courrier), tableauMois('courriels', mois.courriel)],
+    suivi: (i) => suis(demandes, i, regles, au, reglages.alerteAvant),
   };
 }
 
