@@ -29,7 +29,7 @@ const etat = (texte: string): 0 | 1 | 2 => {
   return blancAvant && texte.length > 0 ? 1 : resultat;
 };
 
-const reduit = (texte: string): string => texte.toLowerCase().replace(/[\s\x00-\x1f]+/g, ' ').trim();
+const reduit = (texte: string): string => texte.toLowerCase().replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /**
  * « Date de Réception ⏎ » → « date de reception ». Minuscules ; accents, œ et æ dénoués ; blancs de toute sorte réduits à une espace ;
@@ -43,9 +43,9 @@ export const sansAccents = (texte: string): string => {
     // Avant la décomposition, qui ferait de l'accent isolé une espace ; les autres signes après, elle en fait apparaître.
     .replace(/[`´]/g, "'")
     .normalize('NFKD')
-    .replace(/[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/[`‘’‛ʹʼʻ′]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\x7f-\x9f]/g, ' ');
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
   return reduit(simple).replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 };
