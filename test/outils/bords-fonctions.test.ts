@@ -21,7 +21,7 @@ describe('Une cellule vide n’est jamais une date', () => {
     expect(f('DELAI_REPONSE', serie('2026-01-05'), blanc)).toBe('');
     expect(f('NON_REPONDUS', RECUES, [[blanc], [blanc], [blanc]])).toBe(3);
   });
-  test.each([['', ''], [null, null], [0, 0]])('une réception vide (%p) fait ignorer la ligne', (blanc) => {
+  test.each([[''], [null], [0]] as const)('une réception vide (%p) fait ignorer la ligne', (blanc) => {
     expect(f('TAUX_REPONSE', [[serie('2026-01-05')], [blanc]], [[serie('2026-01-09')], [serie('2026-01-09')]])).toBe(1);
     expect(f('DELAI_REPONSE', blanc, serie('2026-01-09'))).toBe('');
     expect(f('DATE_LIMITE', blanc, 14)).toBe('');

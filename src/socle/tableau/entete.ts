@@ -26,14 +26,18 @@ const texteDe = (valeur: Cellule | undefined): string => (typeof valeur === 'str
 const ressembleADesDonnees = (valeur: Cellule | undefined): boolean =>
   typeof valeur === 'number' || typeof valeur === 'boolean' || estErreur(valeur) || (typeof valeur === 'string' && lisDateTexte(valeur) > 0);
 
+type Recherche = readonly { readonly clef: string; readonly motifs: ReturnType<typeof motifsDe> }[];
+
+const recherche = (voulues: readonly ColonneVoulue[]): Recherche => voulues.map((voulue) => ({ clef: voulue.clef, motifs: motifsDe(voulue) }));
+
 /** Attribue chaque colonne voulue à la colonne de la feuille qui lui ressemble le plus, sans partage. */
-const attribue = (titres: readonly (readonly string[])[], voulues: readonly ColonneVoulue[]): { colonnes: Record<string, number>; score: number } => {
+const attribue = (titres: readonly (readonly string[])[], voulues: Recherche): { colonnes: Record<string, number>; score: number } => {
   const candidats: { clef: string; colonne: number; note: number; rang: number }[] = [];
-  voulues.forEach((voulue, rang) => {
-    const motifs = motifsDe(voulue);
-    titres.forEach((variantes, index) => {
-      const note = Math.max(0, ...variantes.map((titre) => ressemblance(motsDe(titre), motifs)));
-      if (note > 0) candidats.push({ clef: voulue.clef, colonne: index + 1, note, rang });
+  titres.forEach((variantes, index) => {
+    const mots = variantes.map(motsDe);
+    voulues.forEach(({ clef, motifs }, rang) => {
+      const note = Math.max(0, ...mots.map((titre) => ressemblance(titre, motifs)));
+      if (note > 0) candidats.push({ clef, colonne: index + 1, note, rang });
     });
   });
   candidats.sort((a, b) => b.note - a.note || a.rang - b.rang || a.colonne - b.colonne);
@@ -92,9 +96,10 @@ const candidatsDe = (tete: Plage): Candidat[] => {
  * @param accepte dit si un jeu de colonnes suffit à faire un tableau de l'outil
  */
 export const trouveEntete = (tete: Plage, voulues: readonly ColonneVoulue[], accepte: (colonnes: Readonly<Record<string, number>>) => boolean): Entete | null => {
+  const cherchees = recherche(voulues);
   let meilleur: (Entete & { note: number }) | null = null;
   for (const { ligne, titres, variantes } of candidatsDe(tete)) {
-    const { colonnes, score } = attribue(variantes, voulues);
+    const { colonnes, score } = attribue(variantes, cherchees);
     if (!accepte(colonnes)) continue;
     const note = score - (variantes.some((v) => v.length > 1) ? GAIN_DEUX_LIGNES : 0);
     if (!meilleur || note > meilleur.note) meilleur = { ligne, colonnes, titres, score, note };
@@ -105,6 +110,6 @@ export const trouveEntete = (tete: Plage, voulues: readonly ColonneVoulue[], acc
 /** L'en-tête que la personne a désigné : ses colonnes sont lues par leur titre. */
 export const enteteDesignee = (tete: Plage, ligne: number, voulues: readonly ColonneVoulue[]): Entete => {
   const titres = ligneSimple(tete[ligne - 1] ?? []);
-  const { colonnes, score } = attribue(titres.map((titre) => [titre]), voulues);
+  const { colonnes, score } = attribue(titres.map((titre) => [titre]), recherche(voulues));
   return { ligne, colonnes, titres, score };
 };
