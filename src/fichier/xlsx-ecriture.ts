@@ -199,9 +199,12 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
 
   /** Excel garde les résultats des formules : si une feuille d'origine a changé, il doit les recalculer à l'ouverture. */
   const demandeCalcul = (): void => {
-    const changee = [...texteDepart].some(([partie, texte]) => paquet.texte(partie) !== texte);
-    if (!changee) return;
-    const { partie } = lisSommaire(paquet);
+    const { partie, onglets } = lisSommaire(paquet);
+    const changees = onglets.filter((o) => texteDepart.has(o.partie) && paquet.texte(o.partie) !== texteDepart.get(o.partie));
+    /** Sans formule qui la lise, une feuille changée ne demande rien : la partie du classeur reste telle quelle. */
+    const estLue = (changee: Onglet): boolean =>
+      onglets.some((o) => o.deCalcul && /<(?:\w+:)?f[ >]/.test(paquet.texte(o.partie)) && (o === changee || paquet.texte(o.partie).includes(code(changee.nom.replace(/'/g, "''")))));
+    if (!changees.some(estLue)) return;
     const xml = paquet.texte(partie);
     const base = racine(xml);
     const calcul = enfant(xml, base, 'calcPr');

@@ -129,10 +129,9 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
   phrase(`*La demande est considérée comme non répondue si le délai de traitement est supérieur à ${regles.seuilNonRepondu} jours.`, { taille: 9 }, 13);
   phrase(`${DENOMINATEUR[reglages.denominateur]} Jours ${reglages.unite === 'ouvres' ? `ouvrés, zone ${reglages.zone}` : 'calendaires'}. Date limite : délai annoncé de la demande, sinon ${reglages.delaiParDefaut} jours.`, { taille: 9, renvoi: true }, 25);
   for (const { libelle, definition } of liste) phrase(`${libelle} : ${definition}`, { taille: 8, couleur: GRIS, renvoi: true }, definition.length + libelle.length > SIGNES_PAR_LIGNE ? 22 : 11.5);
-  if (mesures.tous.arOuvre.denominateur > 0) {
-    const { numerateur, denominateur } = mesures.tous.arOuvre;
-    phrase(`Accusé de réception électronique en ${regles.arOuvres} jours ouvrés au plus (code des relations entre le public et l’administration, R. 112-11-2) : ${numerateur}/${denominateur}.`, { taille: 8, couleur: GRIS, renvoi: true }, 22);
-  }
+  // Toujours présente, pour que la feuille garde sa hauteur d'un passage à l'autre.
+  const { numerateur, denominateur } = mesures.tous.arOuvre;
+  phrase(`Accusé de réception électronique en ${regles.arOuvres} jours ouvrés au plus (code des relations entre le public et l’administration, R. 112-11-2) : ${denominateur === 0 ? 'sans objet' : `${numerateur}/${denominateur}`}.`, { taille: 8, couleur: GRIS, renvoi: true }, 11.5);
   phrase('Projet libre, sans lien avec l’administration.', { italique: true, taille: 8, couleur: GRIS }, 11.5);
 
   const habillage = (nom: string): Modification[] => {
