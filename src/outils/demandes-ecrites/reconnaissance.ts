@@ -5,6 +5,7 @@ import type { Feuille } from '../../socle/classeur';
 import { dsv } from '../../socle/csv-colle';
 import { lisDateTexte, PAS_UNE_DATE } from '../../socle/dates-texte';
 import { erreur } from '../../socle/erreurs';
+import { sansAccents } from '../../socle/normalise';
 import type { Saisies } from '../../socle/reglage';
 import { enteteDesignee, trouveEntete, type Entete } from '../../socle/tableau/entete';
 import { COLONNES, estRegistre, type ClefColonne } from './colonnes';
@@ -75,15 +76,16 @@ const aUneReponse = ({ colonnes }: Registre): boolean => colonnes.reponse !== un
 export const trouveRegistres = (feuilles: readonly Feuille[], reglages: ReglagesDemandes, saisies: Saisies): Reconnaissance => {
   const anomalies: Anomalie[] = [];
   const candidats: Registre[] = [];
-  if (reglages.feuille !== null && !feuilles.some(({ nom }) => nom === reglages.feuille)) {
+  const choisie = reglages.feuille === null ? null : sansAccents(reglages.feuille);
+  if (choisie !== null && !feuilles.some(({ nom }) => sansAccents(nom) === choisie)) {
     throw erreur(`Le classeur n’a pas de feuille « ${reglages.feuille} »`, `Choisissez parmi : ${feuilles.map(({ nom }) => nom).join(', ')}`);
   }
   for (const feuille of feuilles) {
-    if (feuille.marque !== null || (reglages.feuille !== null && feuille.nom !== reglages.feuille)) continue;
+    if (feuille.marque !== null || (choisie !== null && sansAccents(feuille.nom) !== choisie)) continue;
     const separateur = separateurColle(feuille.tete);
     const tete = separateur === null ? feuille.tete : feuille.tete.map((ligne) => dsv(separateur, ligne[0]));
     const registre = reconnais(feuille, tete, separateur, reglages, saisies);
-    if (feuille.masquee && reglages.feuille === null) {
+    if (feuille.masquee && choisie === null) {
       if (feuille.lignes === 0) continue;
       const ressemblance = registre === null ? '' : ' ressemble à un registre ; elle';
       anomalies.push({ adresse: adresse(feuille.nom, 1, 1), gravite: 'information', message: `La feuille masquée « ${feuille.nom} »${ressemblance} n’est pas lue. Affichez-la, ou choisissez-la, pour la compter.` });
