@@ -50,7 +50,7 @@ const nomDeFeuille = (fichier: string): string => {
   return propre || 'Feuil1';
 };
 
-export const lisCsv = (octets: Uint8Array): Plage => {
+const lisCsv = (octets: Uint8Array): Plage => {
   const texte = texteInconnu(octets);
   if (texte.includes('\0')) throw erreur('Le fichier n’est pas un texte', 'Choisissez un fichier .csv ou .xlsx enregistré par votre tableur');
   // « sep=; » en première ligne est une consigne pour Excel, qui ne la montre pas.

@@ -4,7 +4,7 @@ import { strFromU8 } from 'fflate';
 /** Les 32 caractères où Windows-1252 diffère de Latin-1 (0x80 à 0x9F) ; les cinq places vides gardent leur code. */
 const HAUT_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-export const windows1252 = (octets: Uint8Array): string =>
+const windows1252 = (octets: Uint8Array): string =>
   strFromU8(octets, true).replace(/[\x80-\x9f]/g, (lettre) => HAUT_1252[lettre.charCodeAt(0) - 128]!);
 
 export const utf16 = (octets: Uint8Array, grandBout: boolean): string => {
@@ -30,7 +30,7 @@ export const versUtf16 = (texte: string): Uint8Array => {
 };
 
 /** Vrai si la suite d'octets est de l'UTF-8 bien formé (forme la plus courte, sans demi-codets). */
-export const estUtf8 = (octets: Uint8Array): boolean => {
+const estUtf8 = (octets: Uint8Array): boolean => {
   const suite = (i: number): boolean => (octets[i]! & 0xc0) === 0x80;
   let i = 0;
   while (i < octets.length) {

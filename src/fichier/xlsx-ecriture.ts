@@ -2,22 +2,21 @@
 import type { Zone } from '../socle/cellule';
 import type { Graphique, Lecture, Modification, Releve } from '../socle/classeur';
 import { erreur } from '../socle/erreurs';
-import { COLONNES_MAX, LIGNES_MAX, NOM_FEUILLE_MAX } from './limites';
-import { ajouteDans, attributs, enfant, enfants, poseAttributs, racine } from './xml';
+import { COLONNES_MAX, LIGNES_MAX } from './limites';
+import { attributs, enfant, poseAttributs, racine } from './xml';
 import { code } from './xml-texte';
 import { bornes, ecrisDans, ligneDe, styleDans, videDans, type Calque } from './xlsx-calque';
 import { poseCalque } from './xlsx-cellules';
 import { dessine } from './xlsx-dessin';
-import { attributLien, CONTENU } from './xlsx-espaces';
-import { contient, etends, feuilleVide, poseFusions, poseLargeurs, poseMiseEnPage, seCroisent } from './xlsx-feuille';
+import { contient, etends, poseFusions, poseLargeurs, poseMiseEnPage, seCroisent } from './xlsx-feuille';
 import { nomme, reference, zoneImpression } from './xlsx-noms';
 import { CLASSEUR, insere } from './xlsx-ordre';
 import type { Paquet } from './xlsx-paquet';
+import { creeFeuille, oteChaineDeCalcul, partieStyles } from './xlsx-parties';
 import { parcours } from './xlsx-parcours';
 import { poseConditions, poseListe, videRegles } from './xlsx-regles';
-import { STYLES_MINIMAUX } from './xlsx-nouveau';
 import { styliste, type Styliste } from './xlsx-styles';
-import { lisSommaire, memeNom, trouveOnglet, vrai, type Onglet, type Sommaire } from './xlsx-sommaire';
+import { lisSommaire, trouveOnglet, vrai, type Onglet } from './xlsx-sommaire';
 import { marque, memorise } from './xlsx-traces';
 
 type Ecrivain = { ecris(lot: readonly Modification[]): void; octets(): Uint8Array; modifie(): boolean };
@@ -33,43 +32,6 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
   /** Les feuilles présentes à l'ouverture : si leurs valeurs changent, les formules d'ailleurs sont à recalculer. */
   const texteDepart = new Map<string, string>();
 
-  const creeFeuille = (nom: string): void => {
-    const sommaire = lisSommaire(paquet);
-    if (sommaire.structureProtegee) throw erreur('La structure du classeur est protégée : on ne peut pas y ajouter de feuille', 'Ôtez la protection du classeur dans votre tableur');
-    if (nom.trim() === '' || nom.length > NOM_FEUILLE_MAX || /[[\]:*?/\\]/.test(nom) || /^'|'$/.test(nom)) {
-      throw erreur(`« ${nom} » ne peut pas nommer une feuille`, `Choisissez un nom de ${NOM_FEUILLE_MAX} caractères au plus, sans [ ] : * ? / \\ ni apostrophe au bord`);
-    }
-    if (sommaire.onglets.some((onglet) => memeNom(onglet.nom, nom))) throw erreur(`La feuille « ${nom} » existe déjà`, 'Choisissez un autre nom');
-    const partie = paquet.libre('xl/worksheets/sheet#.xml');
-    paquet.pose(partie, feuilleVide(sommaire.espaces));
-    paquet.declare(partie, CONTENU.feuille);
-    const id = paquet.ajouteLien(sommaire.partie, sommaire.espaces.type('worksheet'), partie);
-    const xml = paquet.texte(sommaire.partie);
-    const feuilles = enfant(xml, racine(xml), 'sheets')!;
-    const numero = Math.max(0, ...enfants(xml, feuilles).map((element) => Number(attributs(xml, element)['sheetId']) || 0)) + 1;
-    const onglet = `<${feuilles.prefixe}sheet name="${code(nom)}" sheetId="${numero}" ${attributLien(xml, racine(xml), sommaire.espaces, id)}/>`;
-    paquet.pose(sommaire.partie, ajouteDans(xml, feuilles, onglet));
-  };
-
-  const partieStyles = (sommaire: Sommaire): string => {
-    const connue = paquet.liens(sommaire.partie).find((l) => l.type === 'styles')?.cible;
-    if (connue !== undefined && paquet.existe(connue)) return connue;
-    const partie = paquet.libre('xl/styles.xml');
-    paquet.pose(partie, STYLES_MINIMAUX.replace(/xmlns="[^"]*"/, `xmlns="${sommaire.espaces.feuille}"`));
-    paquet.declare(partie, CONTENU.styles);
-    if (connue === undefined) paquet.ajouteLien(sommaire.partie, sommaire.espaces.type('styles'), partie);
-    return partie;
-  };
-
-  /** calcChain cite les cellules à formule ; une de moins et Excel croit le fichier abîmé. Il la reconstruit quand elle manque. */
-  const oteChaineDeCalcul = (classeur: string): void => {
-    for (const l of paquet.liens(classeur).filter((x) => x.type === 'calcChain')) {
-      paquet.retireLien(classeur, l.id);
-      paquet.retireDeclaration(l.cible);
-      paquet.supprime(l.cible);
-    }
-  };
-
   const applique = (lot: readonly Modification[]): void => {
     const calques = new Map<string, Calque>();
     const dessins: Graphique[] = [];
@@ -77,7 +39,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
     let stylesDe = '';
     const lesStyles = (): Styliste => {
       if (!styles) {
-        stylesDe = partieStyles(lisSommaire(paquet));
+        stylesDe = partieStyles(paquet, lisSommaire(paquet));
         styles = styliste(paquet.texte(stylesDe));
       }
       return styles;
@@ -125,7 +87,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
     };
 
     const gestes: { [G in Modification['genre']]: (m: Extract<Modification, { genre: G }>) => void } = {
-      'creer-feuille': ({ feuille }) => creeFeuille(feuille),
+      'creer-feuille': ({ feuille }) => creeFeuille(paquet, feuille),
       ecrire: ({ feuille, ligne, colonne, valeurs }) => {
         if (valeurs.length === 0) return;
         verifieZone({ ligne, colonne, lignes: valeurs.length, colonnes: Math.max(1, ...valeurs.map((rangee) => rangee.length)) }, feuille);
@@ -189,7 +151,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
       const { texte, formulesOtees } = poseCalque(paquet.texte(partie), cible, { feuille: nom, styles: lesStyles(), date1904: sommaire.date1904 });
       const { lignes, colonnes } = bornes(cible);
       paquet.pose(partie, etends(texte, lignes, colonnes));
-      if (formulesOtees) oteChaineDeCalcul(sommaire.partie);
+      if (formulesOtees) oteChaineDeCalcul(paquet, sommaire.partie);
     }
     if (styles) paquet.pose(stylesDe, styles.texte());
     for (const graphique of dessins) {

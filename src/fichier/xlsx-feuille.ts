@@ -1,7 +1,7 @@
 // Ce qui se règle sur une feuille autour de ses cellules : largeurs, fusions, mise en page, étendue annoncée.
 import type { Zone } from '../socle/cellule';
 import type { MiseEnPage } from '../socle/classeur';
-import { ajouteDans, attributs, enfant, enfants, extrait, poseAttributs, racine, remplace } from './xml';
+import { ajouteDans, attributs, enfant, enfants, extrait, poseAttributs, racine } from './xml';
 import { code } from './xml-texte';
 import { bornesDe } from './xlsx-cellules';
 import { ENTETE, type Espaces } from './xlsx-espaces';
@@ -81,5 +81,3 @@ export const poseMiseEnPage = (depart: string, page: MiseEnPage): string => {
   xml = place(xml, FEUILLE, 'pageSetup', `<${p}pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="1"/>`);
   return place(xml, FEUILLE, 'headerFooter', `<${p}headerFooter><${p}oddFooter>${pied}</${p}oddFooter></${p}headerFooter>`);
 };
-
-export const retireElement = (xml: string, debut: number, fin: number): string => remplace(xml, debut, fin, '');

@@ -8,7 +8,7 @@ import { lisMarque, lisMemoire } from './xlsx-memoire';
 import type { Paquet } from './xlsx-paquet';
 import { lisSommaire, memeNom, trouveOnglet, vrai, type Onglet, type Sommaire } from './xlsx-sommaire';
 import { lecteurDeValeurs, type Contexte } from './xlsx-valeurs';
-import { etendue, lignesMasquees, lisZones, type Etendue } from './xlsx-zones';
+import { etendue, lignesMasquees, lisZones } from './xlsx-zones';
 
 type Ossature = { readonly donnees: Element | undefined; readonly prefixe: string; readonly protegee: boolean; readonly marque: string | null };
 
@@ -26,7 +26,7 @@ const souvenir = <T>(paquet: Paquet): ((clef: string, parties: readonly string[]
 };
 
 export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
-  const etendues = souvenir<Etendue>(paquet);
+  const etendues = souvenir<ReturnType<typeof etendue>>(paquet);
   const contextes = souvenir<Contexte>(paquet);
 
   const contexte = (sommaire: Sommaire): Contexte => {
@@ -70,9 +70,9 @@ export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
     const lisFeuille = (onglet: Onglet): Feuille => {
       const xml = paquet.texte(onglet.partie);
       const { donnees, prefixe, protegee, marque } = ossature(onglet);
-      const limites = etendues(onglet.partie, [onglet.partie], () => etendue(xml, donnees));
+      const { etendue: limites, calculee } = etendues(onglet.partie, [onglet.partie], () => etendue(xml, donnees));
       const siennes = zones.map((zone, rang) => ({ zone, rang })).filter(({ zone }) => memeNom(zone.feuille, onglet.nom));
-      const valeur = lecteurDeValeurs(xml, prefixe, commun);
+      const valeur = lecteurDeValeurs(xml, prefixe, commun, calculee);
       const lisLa = (demandees: readonly Omit<Zone, 'feuille'>[]): Plage[] => lisZones(xml, donnees, demandees, limites, valeur);
       if (siennes.length > 0) lisLa(siennes.map(({ zone }) => zone)).forEach((plage, i) => (plages[siennes[i]!.rang] = plage));
       (lecture.masquees ?? []).forEach((nom, rang) => {

@@ -8,7 +8,7 @@ import { ajouteDans, attributs, enfants, racine, remplace, type Element } from '
 import { code } from './xml-texte';
 import { ENTETE, LIENS, TYPES } from './xlsx-espaces';
 
-export type Lien = { readonly id: string; readonly type: string; readonly cible: string; readonly externe: boolean };
+type Lien = { readonly id: string; readonly type: string; readonly cible: string; readonly externe: boolean };
 
 export type Paquet = {
   existe(partie: string): boolean;

@@ -28,7 +28,7 @@ export const vrai = (valeur: string | undefined): boolean => valeur === '1' || v
 /** Excel ne distingue pas « suivi » de « Suivi ». */
 export const memeNom = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export const partieClasseur = (paquet: Paquet): string => {
+const partieClasseur = (paquet: Paquet): string => {
   const partie = paquet.liens('').find((l) => l.type === 'officeDocument')?.cible ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(partie)) throw erreur('Le fichier est un classeur binaire (.xlsb)', 'Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx');
   if (!paquet.existe(partie)) throw erreur('Le fichier ne contient pas de classeur', 'Choisissez un fichier .xlsx enregistré par votre tableur');
@@ -56,7 +56,7 @@ export const lisSommaire = (paquet: Paquet): Sommaire => {
       masquee: attrs['state'] === 'hidden' || attrs['state'] === 'veryHidden',
     };
   });
-  if (onglets.length === 0) throw erreur('Le classeur ne contient aucune feuille', 'Choisissez un autre fichier');
+  if (!onglets.some((onglet) => onglet.deCalcul)) throw erreur('Le classeur ne contient aucune feuille de calcul', 'Choisissez un autre fichier');
   return {
     partie,
     onglets,

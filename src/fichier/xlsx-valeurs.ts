@@ -3,7 +3,7 @@ import { NON_CALCULEE, type Cellule } from '../socle/cellule';
 import { decode, decodeCellule } from './xml-texte';
 import { partage, texteRiche } from './xlsx-chaines';
 import { DECALAGE_1904, isoVersSerie } from './xlsx-dates';
-import { BOOLEEN, DATE_ISO, FAUTE, NOMBRE, PARTAGEE, RICHE, TEXTE, type Curseur } from './xlsx-parcours';
+import { BOOLEEN, DATE_ISO, FAUTE, NOMBRE, PARTAGEE, RICHE, TEXTE, type Curseur } from './xlsx-curseur';
 
 export type Contexte = {
   readonly chaine: (rang: number) => string | null;
@@ -35,20 +35,23 @@ export const nombre = (texte: string, debut: number, fin: number): number => {
   return negatif ? -valeur : valeur;
 };
 
-/** Vrai si la cellule montre quelque chose : un simple style, ou une formule qui rend « », n'est pas une donnée. */
-export const aUneValeur = (c: Curseur): boolean => (c.valeur >= 0 ? c.finValeur > c.valeur : c.formule >= 0) || (c.formule >= 0 && c.genre !== TEXTE);
+/** Une formule au résultat vide (« <v></v> ») sans type : personne ne l'a calculée, ou elle rend « » ; la feuille entière le dira. */
+export const estDouteuse = (c: Curseur): boolean => c.formule >= 0 && c.valeur >= 0 && c.finValeur === c.valeur && c.genre !== TEXTE;
 
-export const lecteurDeValeurs = (texte: string, prefixe: string, contexte: Contexte): ((c: Curseur) => Cellule) => {
+/** Vrai si la cellule montre quelque chose : un simple style, ou une formule qui rend « », n'est pas une donnée. */
+export const aUneValeur = (c: Curseur): boolean => (c.valeur >= 0 ? c.finValeur > c.valeur : c.formule >= 0 && c.genre !== TEXTE);
+
+/**
+ * @param calculee vrai si une formule de la feuille a un résultat : certains programmes écrivent « <v></v> » aussi bien pour une formule
+ * qui rend « » que pour une formule jamais calculée ; dans une feuille calculée, la première explication est la bonne
+ */
+export const lecteurDeValeurs = (texte: string, prefixe: string, contexte: Contexte, calculee: boolean): ((c: Curseur) => Cellule) => {
   const { chaine, dates, date1904 } = contexte;
   const unique = partage();
-  // Certains programmes écrivent « <v></v> » aussi bien pour une formule qui rend « » que pour une formule jamais calculée : si une autre
-  // formule de la feuille a un résultat, la feuille a été calculée, et celle-ci est vide.
-  let dejaCalculee: boolean | undefined;
-  const calculee = (): boolean => (dejaCalculee ??= /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<(?:\w+:)?v>[^<]/.test(texte));
   return (c) => {
     if (c.valeur < 0 || c.finValeur === c.valeur) {
       if (c.formule < 0 || c.genre === TEXTE) return null;
-      return c.valeur >= 0 && calculee() ? null : NON_CALCULEE;
+      return calculee && c.valeur >= 0 ? null : NON_CALCULEE;
     }
     switch (c.genre) {
       case NOMBRE: {

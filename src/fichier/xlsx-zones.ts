@@ -1,24 +1,32 @@
 // Lit des zones d'une feuille en un seul passage : seules les cellules demandées prennent forme.
 import type { Cellule, Plage, Zone } from '../socle/cellule';
 import type { Element } from './xml';
-import { ARRETER, ENTRER, SAUTER, parcours, type Curseur } from './xlsx-parcours';
-import { aUneValeur } from './xlsx-valeurs';
+import { ARRETER, ENTRER, SAUTER, type Curseur } from './xlsx-curseur';
+import { parcours } from './xlsx-parcours';
+import { aUneValeur, estDouteuse } from './xlsx-valeurs';
 
 export type Etendue = { readonly lignes: number; readonly colonnes: number };
 
-export const etendue = (texte: string, donnees: Element | undefined): Etendue => {
-  let lignes = 0;
-  let colonnes = 0;
+/** L'étendue des cellules qui ont une valeur ; `calculee` dit si une formule au moins a un résultat. */
+export const etendue = (texte: string, donnees: Element | undefined): { readonly etendue: Etendue; readonly calculee: boolean } => {
+  const sures = { lignes: 0, colonnes: 0 };
+  const douteuses = { lignes: 0, colonnes: 0 };
+  let calculee = false;
+  const grandis = (cible: { lignes: number; colonnes: number }, c: Curseur): void => {
+    if (c.ligne > cible.lignes) cible.lignes = c.ligne;
+    if (c.colonne > cible.colonnes) cible.colonnes = c.colonne;
+  };
   if (donnees)
     parcours(texte, donnees, {
       cellule: (c) => {
-        if ((c.ligne > lignes || c.colonne > colonnes) && aUneValeur(c)) {
-          if (c.ligne > lignes) lignes = c.ligne;
-          if (c.colonne > colonnes) colonnes = c.colonne;
-        }
+        if (aUneValeur(c)) {
+          grandis(sures, c);
+          if (c.formule >= 0 && c.valeur >= 0) calculee = true;
+        } else if (estDouteuse(c)) grandis(douteuses, c);
       },
     });
-  return { lignes, colonnes };
+  const vues = calculee ? sures : { lignes: Math.max(sures.lignes, douteuses.lignes), colonnes: Math.max(sures.colonnes, douteuses.colonnes) };
+  return { etendue: vues, calculee };
 };
 
 export const lignesMasquees = (texte: string, donnees: Element | undefined): Set<number> => {

@@ -102,12 +102,6 @@ export const enfants = (texte: string, parent: Element): Element[] => {
 export const enfant = (texte: string, parent: Element | undefined, nom: string): Element | undefined =>
   parent && enfants(texte, parent).find((element) => element.nom === nom);
 
-/** Les enfants de la racine qui portent ce nom, le cas échéant sous un parent nommé : `liste(texte, 'sheets', 'sheet')`. */
-export const liste = (texte: string, parent: string, nom: string): Element[] => {
-  const hote = enfant(texte, racine(texte), parent);
-  return hote ? enfants(texte, hote).filter((element) => element.nom === nom) : [];
-};
-
 /** Les attributs d'un élément, préfixe compris (« r:id »), valeurs décodées. */
 export const attributs = (texte: string, element: Pick<Element, 'debut' | 'contenu'>): Record<string, string> => {
   const trouves: Record<string, string> = {};

@@ -1,16 +1,19 @@
 // La frontière des fonctions de feuille : ce que l'hôte donne (matrice, scalaire, Date, vide) devient ce que le calcul attend.
 import { estErreur, estVide, type Cellule } from './cellule';
-import { estSentinelle, lisDate } from './dates-colonne';
-import { DATE_IMPOSSIBLE, SANS_JOUR } from './dates-texte';
+import { lecteurDeDates, lisDate, LU, type MotsConnus } from './dates-colonne';
+import { DATE_IMPOSSIBLE, lisDateTexte, PAS_UNE_DATE, SANS_JOUR, sansAnnee } from './dates-texte';
 import { erreur, type ErreurClasseur } from './erreurs';
-import { jourDe, type Jour } from './jours';
+import { civil, jourDe, type Jour } from './jours';
+import { lisNombreTexte } from './nombres-texte';
 
 /** Ce que reçoit le calcul pour chaque genre de paramètre. */
 export type Genres = {
   /** Les cellules d'une plage, à la suite ; les Date y sont déjà des jours. */
   plage: readonly unknown[];
+  /** Une seule cellule, telle quelle : une date, ou un mot que l'outil connaît (« NR »). */
+  cellule: unknown;
   date: Jour;
-  /** Comme `date`, mais une date sentinelle (01/01/1980…) y vaut « pas de date ». */
+  /** Une date de registre : de 1950 à 2099, et une date sentinelle (01/01/1980…) y vaut « pas de date ». */
   dateDeRegistre: Jour;
   nombre: number;
   texte: string;
@@ -56,7 +59,32 @@ export const erreurDeDate = (ou: string, valeur: unknown, code: number): ErreurC
   if (estErreur(valeur)) return erreur(`${ou} contient l’erreur ${valeur.trim()}`, 'Corrigez la formule de cette cellule');
   if (code === DATE_IMPOSSIBLE) return erreur(`${ou} : la date ${montre(valeur)} n’existe pas`, EXEMPLE_DATE);
   if (code === SANS_JOUR) return erreur(`${ou} : ${montre(valeur)} n’a pas de jour`, EXEMPLE_DATE);
+  if (sansAnnee(code) !== null) return erreur(`${ou} : ${montre(valeur)} n’a pas d’année`, EXEMPLE_DATE);
   return erreur(`${ou} : ${montre(valeur)} n’est pas une date`, EXEMPLE_DATE);
+};
+
+/** 01/01/1950 : au-dessous, un nombre est plus sûrement un numéro qu'une date. */
+const PREMIERE_SERIE = 18264;
+
+/** L'année d'une date hors de 1950–2099 (« 12/03/2206 ») ; null quand la valeur est plus sûrement un nombre. */
+export const anneeInvraisemblable = (valeur: unknown): number | null => {
+  const nombre = typeof valeur === 'string' && /^\d+([.,]\d+)?$/.test(valeur.trim()) ? Number(valeur.replace(',', '.')) : valeur;
+  if (typeof nombre === 'number') return nombre >= PREMIERE_SERIE && lisDate(nombre) > 0 ? civil(lisDate(nombre)).annee : null;
+  const jour = typeof valeur === 'string' ? lisDateTexte(valeur) : 0;
+  if (jour > 0) return civil(jour).annee;
+  const annee = /\b\d{4}\b/.exec(String(valeur))?.[0];
+  return annee === undefined ? null : Number(annee);
+};
+
+const CODES: Readonly<Record<number, number>> = { [LU.impossible]: DATE_IMPOSSIBLE, [LU.sansJour]: SANS_JOUR };
+
+/** L'erreur d'une cellule de registre, d'après le code LU de sa lecture ; null quand elle n'en est pas une. */
+export const erreurDeLecture = (ou: string, valeur: unknown, code: number): ErreurClasseur | null => {
+  if (code === LU.simple || code === LU.sentinelle || code === LU.anneeDevinee || code >= LU.motConnu) return null;
+  const annee = code === LU.invraisemblable ? anneeInvraisemblable(valeur) : null;
+  if (annee !== null) return erreur(`${ou} : l’année ${annee} est invraisemblable`, 'Vérifiez la date');
+  if (code === LU.sansAnnee) return erreur(`${ou} : ${montre(valeur)} n’a pas d’année`, EXEMPLE_DATE);
+  return erreurDeDate(ou, valeur, CODES[code] ?? PAS_UNE_DATE);
 };
 
 const seule = (valeur: unknown, p: Attendu, fonction: string, lisObjet: LisDate): unknown => {
@@ -71,8 +99,20 @@ const versDate = (valeur: unknown, p: Attendu, fonction: string): Jour | null =>
   return jour === 0 ? null : jour;
 };
 
+/** Une date de registre donnée seule, avec les bornes, les sentinelles et les mots d'une colonne ; `jour` vaut 0 quand il n'y en a pas. */
+export const lisDateSeule = (ou: string, valeur: unknown, mots?: MotsConnus): { readonly jour: Jour; readonly code: number } => {
+  const lecteur = lecteurDeDates(1, mots);
+  lecteur.ajoute(valeur);
+  const { jours, codes, ordre } = lecteur.termine();
+  // Une seule cellule ne prouve pas que les dates sont en mois/jour : « 01/13/2026 » n'existe pas.
+  const code = ordre === 'mois-jour' ? LU.impossible : (codes[0] as number);
+  const refus = erreurDeLecture(ou, valeur, code);
+  if (refus !== null) throw refus;
+  return { jour: jours[0] as Jour, code };
+};
+
 const versNombre = (valeur: unknown, p: Attendu, fonction: string): number => {
-  const nombre = typeof valeur === 'string' ? Number(valeur.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) : valeur;
+  const nombre = typeof valeur === 'string' ? lisNombreTexte(valeur) : valeur;
   if (typeof nombre !== 'number' || !Number.isFinite(nombre)) throw erreur(`${fonction} attend un nombre pour « ${p.nom} » et a reçu ${montre(valeur)}`, 'Donnez un nombre, par exemple 15');
   return nombre;
 };
@@ -85,11 +125,11 @@ export const versArgument = (valeur: unknown, p: Attendu, fonction: string, lisO
   }
   const cellule = seule(valeur, p, fonction, lisObjet);
   if (estVide(cellule)) return null;
+  if (p.genre === 'cellule') return cellule;
   if (p.genre === 'nombre') return versNombre(cellule, p, fonction);
   if (p.genre === 'texte') {
     if (typeof cellule === 'object' || typeof cellule === 'function') throw erreur(`${fonction} attend un texte pour « ${p.nom} »`, 'Écrivez-le entre guillemets');
     return String(cellule).trim() || null;
   }
-  const jour = versDate(cellule, p, fonction);
-  return p.genre === 'dateDeRegistre' && jour !== null && estSentinelle(jour) ? null : jour;
+  return p.genre === 'dateDeRegistre' ? lisDateSeule(`${fonction}, « ${p.nom} »`, cellule).jour || null : versDate(cellule, p, fonction);
 };

@@ -29,6 +29,9 @@ export const estVide = (valeur: unknown): boolean => valeur === null || valeur =
 /** Vrai pour « #N/A », « #REF! », « #VALEUR! »… : une erreur que le tableur affiche dans la cellule. */
 export const estErreur = (valeur: unknown): valeur is string => typeof valeur === 'string' && valeur.charCodeAt(0) === 35 && ERREUR.test(valeur);
 
+/** Le texte d'une cellule tel qu'il se lit ; rien pour un vide ou une erreur. */
+export const enTexte = (valeur: Cellule | undefined): string => (estVide(valeur) || estErreur(valeur) ? '' : String(valeur).trim());
+
 /** 1 → « A », 27 → « AA ». */
 export const lettres = (colonne: number): string => {
   let reste = colonne;

@@ -86,8 +86,11 @@ export type Regle = { readonly operateur: 'egal' | 'superieur' | 'inferieur' | '
 /** Une modification du classeur. L'hôte les applique dans l'ordre ; toutes celles d'un lot tiennent derrière une seule barrière. */
 export type Modification =
   | { readonly genre: 'creer-feuille'; readonly feuille: string }
+  /** Les cellules gardent leur style ; une valeur `null` efface le contenu seul. */
   | { readonly genre: 'ecrire'; readonly feuille: string; readonly ligne: number; readonly colonne: number; readonly valeurs: Plage }
+  /** « Effacer tout » : valeurs, styles, et les fusions, listes de choix et mises en forme conditionnelles que la zone contient. */
   | { readonly genre: 'vider'; readonly zone: Zone }
+  /** S'ajoute au style de chaque cellule : ce que `style` ne dit pas reste. */
   | { readonly genre: 'styler'; readonly zone: Zone; readonly style: Style }
   /** Largeurs des colonnes à partir de A, en caractères. */
   | { readonly genre: 'largeurs'; readonly feuille: string; readonly largeurs: readonly number[] }

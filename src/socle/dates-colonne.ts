@@ -1,7 +1,8 @@
 // Lit une colonne de dates saisies à la main : vraies dates, textes, mots connus ; l'ordre jour/mois et les années absentes se décident sur toute la colonne.
 import { estErreur, type Cellule } from './cellule';
-import { AVANT_1900, DATE_IMPOSSIBLE, lisDateTexte, ordreDe, PAS_UNE_DATE, SANS_JOUR, sansAnnee } from './dates-texte';
-import { civil, existe, jourDe, type Jour } from './jours';
+import { devineAnnees } from './annees-devinees';
+import { AVANT_1900, DATE_IMPOSSIBLE, lisDateTexte, ordreDe, PAS_UNE_DATE, SANS_JOUR, type Ordre } from './dates-texte';
+import { civil, jourDe, type Jour } from './jours';
 
 /** Ce qu'est une cellule qui ne donne pas simplement une date. Les codes de l'appelant (mots connus) commencent à LU.motConnu. */
 export const LU = {
@@ -24,7 +25,7 @@ const DERNIER_JOUR = jourDe(2099, 12, 31);
 /** Dates que des logiciels écrivent pour dire « rien » (domaine.md §8 cas 7) ; 1 et 2 : 01/01/1900 selon le tableur. */
 const SENTINELLES: ReadonlySet<number> = new Set([0, 1, 2, jourDe(1980, 1, 1), jourDe(9999, 12, 31)]);
 
-export const estSentinelle = (jour: Jour): boolean => SENTINELLES.has(jour);
+export const estVraisemblable = (jour: Jour): boolean => jour >= PREMIER_JOUR && jour <= DERNIER_JOUR;
 
 /** Rend un code ≥ LU.motConnu pour un texte qui a un sens propre (« NR »), 0 sinon. */
 export type MotsConnus = (texte: string) => number;
@@ -36,14 +37,38 @@ export type ColonneDates = {
   readonly codes: Uint8Array;
   /** Ce qui se lit dans les cellules dont le code n'est pas LU.simple. */
   readonly saisies: ReadonlyMap<number, string>;
-  readonly ordre: 'jour-mois' | 'mois-jour';
+  readonly ordre: Ordre;
   /** Vrai quand jours et mois ont peut-être été intervertis par un import américain (domaine.md §8 cas 4). */
   readonly inversion: boolean;
 };
 
-export type LecteurDeDates = { ajoute(valeur: unknown): void; termine(): ColonneDates };
+export type LecteurDeDates = {
+  ajoute(valeur: unknown): void;
+  /** Ce que les textes de la colonne prouvent de l'ordre jour/mois ; null s'ils ne prouvent rien. */
+  ordreProuve(): Ordre | null;
+  /**
+   * @param ordreDesVoisines l'ordre des autres colonnes de la feuille, pour une colonne qui ne prouve rien
+   * @param receptions pour une réponse ou un AR, la réception de chaque ligne : elle aide à trouver une année absente
+   */
+  termine(ordreDesVoisines?: Ordre | null, receptions?: Int32Array | null): ColonneDates;
+};
+
+/** L'ordre que prouvent ensemble les colonnes d'une feuille : mois-jour si l'une le prouve et qu'aucune ne l'interdit. */
+export const ordreCommun = (lecteurs: readonly LecteurDeDates[]): Ordre | null => {
+  const prouves = lecteurs.map((lecteur) => lecteur.ordreProuve());
+  return prouves.includes('mois-jour') && !prouves.includes('jour-mois') ? 'mois-jour' : null;
+};
 
 const aucunMot: MotsConnus = () => 0;
+
+/** Une date suivie d'un point ou d'une note entre parenthèses, « 12/02/2026 (mail) », ou un numéro de série exporté en texte, « 44256,5 ». */
+const lisAvecSaNote = (texte: string, ordre: Ordre): number => {
+  const lu = lisDateTexte(texte, ordre);
+  if (lu !== PAS_UNE_DATE) return lu;
+  if (/^\s*[2-7]\d{4}[.,]\d+\s*$/.test(texte)) return Math.floor(Number(texte.replace(',', '.')));
+  const sansNote = texte.replace(/\s*(\([^)]*\)|[.,;])\s*$/, '');
+  return sansNote === texte ? lu : lisDateTexte(sansNote, ordre);
+};
 
 /** Un lecteur pour `taille` cellules au plus, données dans l'ordre de la feuille. */
 export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot): LecteurDeDates => {
@@ -56,12 +81,12 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
 
   const pose = (rang: number, jour: Jour): void => {
     if (SENTINELLES.has(jour)) codes[rang] = LU.sentinelle;
-    else if (!(jour >= PREMIER_JOUR && jour <= DERNIER_JOUR)) codes[rang] = LU.invraisemblable;
+    else if (!estVraisemblable(jour)) codes[rang] = LU.invraisemblable;
     else jours[rang] = jour;
   };
 
-  const lisTexte = (rang: number, texte: string, ordre: 'jour-mois' | 'mois-jour'): void => {
-    const lu = lisDateTexte(texte, ordre);
+  const lisTexte = (rang: number, texte: string, ordre: Ordre): void => {
+    const lu = lisAvecSaNote(texte, ordre);
     codes[rang] = LU.simple;
     jours[rang] = 0;
     if (lu > 0) pose(rang, lu);
@@ -110,54 +135,31 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
     }
   };
 
-  const devineAnnees = (): void => {
-    if (!jours.some((jour) => jour !== 0)) return;
-    for (const { rang, texte } of textes) {
-      if (codes[rang] !== LU.sansAnnee) continue;
-      const jour = avecAnneeDesVoisins(jours, rang, n, sansAnnee(lisDateTexte(texte)));
-      if (jour === 0) continue;
+  const ordreProuve = (): Ordre | null => {
+    if (preuves.jourMois > 0) return 'jour-mois';
+    return preuves.moisJour > 0 ? 'mois-jour' : null;
+  };
+
+  const termine = (ordreDesVoisines: Ordre | null = null, receptions: Int32Array | null = null): ColonneDates => {
+    const ordre = ordreProuve() ?? ordreDesVoisines ?? 'jour-mois';
+    for (const { rang, texte } of textes) lisTexte(rang, texte, ordre);
+    const lus = textes.filter(({ rang }) => jours[rang] !== 0);
+    const incompletes = textes.filter(({ rang }) => codes[rang] === LU.sansAnnee);
+    for (const [rang, jour] of devineAnnees(jours, incompletes, ordre, receptions)) {
       jours[rang] = jour;
       codes[rang] = LU.anneeDevinee;
     }
-  };
-
-  const termine = (): ColonneDates => {
-    const ordre = preuves.moisJour > 0 && preuves.jourMois === 0 ? 'mois-jour' : 'jour-mois';
-    for (const { rang, texte } of textes) lisTexte(rang, texte, ordre);
-    const lus = textes.filter(({ rang }) => jours[rang] !== 0);
-    devineAnnees();
     for (const { rang, texte } of textes) if (codes[rang] !== LU.simple) saisies.set(rang, texte);
     return {
       jours: jours.subarray(0, n),
       codes: codes.subarray(0, n),
       saisies,
-      ordre,
-      inversion: preuves.nombres >= 3 && preuves.nombresApres12 === 0 && lus.length >= 2 && lus.every(({ texte }) => ordreDe(texte) === 'jour-mois'),
+      ordre: textes.length === 0 ? 'jour-mois' : ordre,
+      inversion: preuves.nombres >= 3 && preuves.nombresApres12 === 0 && lus.length >= 2 && lus.every(({ texte }) => ordreDe(texte) !== null),
     };
   };
 
-  return { ajoute, termine };
-};
-
-const voisin = (jours: Int32Array, rang: number, pas: 1 | -1, n: number): Jour => {
-  for (let i = rang + pas; i >= 0 && i < n; i += pas) if (jours[i] !== 0) return jours[i] as Jour;
-  return 0;
-};
-
-/** L'année des voisins quand ils s'accordent, sinon celle qui place la date entre les deux ; 0 sans voisin. */
-const avecAnneeDesVoisins = (jours: Int32Array, rang: number, n: number, date: { jour: number; mois: number } | null): Jour => {
-  if (date === null) return 0;
-  const avant = voisin(jours, rang, -1, n);
-  const apres = voisin(jours, rang, 1, n);
-  if (avant === 0 && apres === 0) return 0;
-  const anneeAvant = civil(avant || apres).annee;
-  const anneeApres = civil(apres || avant).annee;
-  for (let annee = Math.min(anneeAvant, anneeApres); annee <= Math.max(anneeAvant, anneeApres); annee++) {
-    if (!existe(annee, date.mois, date.jour)) continue;
-    const jour = jourDe(annee, date.mois, date.jour);
-    if (anneeAvant === anneeApres || (jour >= Math.min(avant, apres) && jour <= Math.max(avant, apres))) return jour;
-  }
-  return 0;
+  return { ajoute, ordreProuve, termine };
 };
 
 /** Une seule date, hors registre : le jour, ou un code négatif de dates-texte. Vide, null et 0 donnent 0. */

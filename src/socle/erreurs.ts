@@ -10,6 +10,9 @@ export class ErreurClasseur extends Error {
   }
 }
 
+/** Une saisie de la personne qui ne convient pas : c'est elle qu'il faut changer, pas le fichier. */
+export class ErreurReglage extends ErreurClasseur {}
+
 /**
  * @param quoi ce qui se passe, phrase sans point final
  * @param aFaire ce que la personne peut faire, phrase à l'impératif sans point final
@@ -17,3 +20,6 @@ export class ErreurClasseur extends Error {
  */
 export const erreur = (quoi: string, aFaire: string, adresse: string | null = null): ErreurClasseur =>
   new ErreurClasseur(`${adresse ? `${adresse} : ` : ''}${quoi}. ${aFaire}.`, adresse);
+
+/** Comme `erreur`, quand la cause est un réglage que la personne vient de donner. */
+export const erreurDeReglage = (quoi: string, aFaire: string): ErreurReglage => new ErreurReglage(`${quoi}. ${aFaire}.`, null);

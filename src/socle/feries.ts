@@ -44,8 +44,8 @@ export const zoneDe = (texte: string | null | undefined): Zone => {
   const zone = zonesParClef.get(clef(texte ?? ''));
   if (zone === undefined) {
     throw erreur(
-      `« ${(texte ?? '').slice(0, 60)} » n'est pas une zone de jours fériés connue`,
-      `Écrivez l'une de celles-ci, ou rien pour la métropole : ${ZONES.join(', ')}`,
+      `« ${(texte ?? '').slice(0, 60)} » n’est pas une zone de jours fériés connue`,
+      `Écrivez l’une de celles-ci, ou rien pour la métropole : ${ZONES.join(', ')}`,
     );
   }
   return zone;
@@ -110,7 +110,7 @@ const nomsParJour = (annee: number, zone: Zone): Map<Jour, string> => {
   if (zone === 'Alsace-Moselle') ajoute(dimanche - 2, 'Vendredi saint');
   if (zone === 'Alsace-Moselle' || zone === 'Alsace-Moselle sans vendredi saint') ajoute(jourDe(annee, 12, 26), '26 décembre');
   const jourAbolition = abolition(annee, zone);
-  if (jourAbolition) ajoute(jourDe(annee, jourAbolition[0], jourAbolition[1]), "abolition de l'esclavage");
+  if (jourAbolition) ajoute(jourDe(annee, jourAbolition[0], jourAbolition[1]), 'abolition de l’esclavage');
   return noms;
 };
 

@@ -13,6 +13,7 @@ export type Parametre<G extends keyof Genres = keyof Genres> = {
 const parametre = <G extends keyof Genres>(genre: G) => (nom: string, aide: string): Parametre<G> => ({ nom, genre, aide, facultatif: false });
 
 export const plage = parametre('plage');
+export const cellule = parametre('cellule');
 export const date = parametre('date');
 export const dateDeRegistre = parametre('dateDeRegistre');
 export const nombre = parametre('nombre');

@@ -56,6 +56,8 @@ export type Analyse = {
   readonly alertes: readonly Alerte[];
   /** Effectifs par état et autres comptes : lignes, utilisables, aCorriger… */
   readonly effectifs: Readonly<Record<string, number>>;
+  /** Ce qui se lit avec les indicateurs : d'abord ce que sont devenues les lignes lues. */
+  readonly phrases: readonly string[];
   readonly tableaux: readonly TableauMontre[];
   /** Les colonnes calculées de la ligne de données `i` (0 ≤ i < effectifs.lignes), à la demande : un registre peut en avoir un million. */
   readonly suivi: (i: number) => Readonly<Record<string, unknown>>;
@@ -90,6 +92,8 @@ export type Outil = {
   readonly titre: string;
   readonly resume: string;
   readonly reglages: Readonly<Record<string, Reglage<unknown>>>;
+  /** Les colonnes que la personne peut désigner : « colonne.reception = D ». */
+  readonly colonnes: readonly string[];
   /** Refuse, par une phrase, une saisie que l'outil ne comprend pas ; avant toute lecture. */
   readonly verifie: (saisies: Saisies) => void;
   readonly fonctions: readonly Fonction[];

@@ -13,10 +13,13 @@ export type Reglage<T> = {
 
 const refus = (clef: string, texte: string, attendu: string) => erreur(`Le réglage « ${clef} » ne peut pas valoir « ${texte} »`, `Donnez ${attendu}`);
 
-export const entier = (libelle: string, defaut: number, source: string, mini = 0): Reglage<number> => ({
+/** Dix ans : au-delà un nombre de jours est une faute de frappe, et les échéances sortiraient du calendrier. */
+export const JOURS_MAX = 3650;
+
+export const entier = (libelle: string, defaut: number, source: string, mini = 0, maxi = JOURS_MAX): Reglage<number> => ({
   libelle, source, defaut,
   lis: (texte, clef) => {
-    if (!/^\d{1,5}$/.test(texte.trim()) || Number(texte) < mini) throw refus(clef, texte, `un nombre entier d’au moins ${mini}`);
+    if (!/^\d+$/.test(texte.trim()) || Number(texte) < mini || Number(texte) > maxi) throw refus(clef, texte, `un nombre entier de ${mini} à ${maxi}`);
     return Number(texte);
   },
 });
@@ -25,7 +28,7 @@ export const entiers = (libelle: string, defaut: readonly number[], source: stri
   libelle, source, defaut,
   lis: (texte, clef) => {
     const nombres = texte.split(/[;,\s]+/).filter(Boolean);
-    if (nombres.length === 0 || nombres.some((mot) => !/^[1-9]\d{0,4}$/.test(mot))) throw refus(clef, texte, 'des nombres entiers séparés par « ; », par exemple « 8;15;30 »');
+    if (nombres.length === 0 || nombres.some((mot) => !/^[1-9]\d*$/.test(mot) || Number(mot) > JOURS_MAX)) throw refus(clef, texte, `des nombres entiers de 1 à ${JOURS_MAX} séparés par « ; », par exemple « 8;15;30 »`);
     return [...new Set(nombres.map(Number))].sort((a, b) => a - b);
   },
 });
@@ -39,11 +42,22 @@ export const ouiNon = (libelle: string, defaut: boolean, source: string): Reglag
   },
 });
 
+/** Ce qui reste d'un choix quand on ôte ce que chacun écrit à sa façon : casse, accents, pluriel, tiret, « jours ». */
+const clefDeChoix = (texte: string): string =>
+  sansAccents(texte)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^(en )?jours? /, '')
+    .replace(/s\b/g, '');
+
+/** La valeur que désigne un texte (« Jours-ouvrés » → ouvres), ou null. */
+export const choisis = <C extends string>(texte: string, possibles: readonly C[]): C | null => possibles.find((possible) => clefDeChoix(possible) === clefDeChoix(texte)) ?? null;
+
 export const choix = <const C extends string>(libelle: string, possibles: readonly C[], defaut: C, source: string): Reglage<C> => ({
   libelle, source, defaut,
   lis: (texte, clef) => {
-    const trouve = possibles.find((possible) => possible === sansAccents(texte));
-    if (trouve === undefined) throw refus(clef, texte, `l’une de ces valeurs : ${possibles.join(', ')}`);
+    const trouve = choisis(texte, possibles);
+    if (trouve === null) throw refus(clef, texte, `l’une de ces valeurs : ${possibles.join(', ')}`);
     return trouve;
   },
 });
@@ -55,7 +69,7 @@ export const texte = (libelle: string, source: string): Reglage<string | null> =
 
 export type Reglages<R> = { readonly [C in keyof R]: R[C] extends Reglage<infer T> ? T : never };
 
-/** Ce que la personne a saisi, clef par clef, tel qu'elle l'a saisi : c'est aussi ce que le classeur garde en mémoire. */
+/** Ce que la personne a saisi, clef par clef, tel qu'elle l'a saisi : c'est aussi ce que le classeur garde en mémoire. Rien de saisi vaut la valeur par défaut. */
 export type Saisies = Readonly<Record<string, string>>;
 
 /**
@@ -64,13 +78,14 @@ export type Saisies = Readonly<Record<string, string>>;
  */
 export const lisReglages = <R extends Readonly<Record<string, Reglage<unknown>>>>(definitions: R, saisies: Saisies, autres: (clef: string) => boolean = () => false): Reglages<R> => {
   for (const clef of Object.keys(saisies)) {
-    if (clef in definitions || autres(clef)) continue;
+    // `in` trouverait aussi « constructor » ou « toString », que tout objet porte.
+    if (Object.prototype.hasOwnProperty.call(definitions, clef) || autres(clef)) continue;
     throw erreur(`Le réglage « ${clef} » n’existe pas`, `Choisissez parmi : ${Object.keys(definitions).join(', ')}`);
   }
   const valeurs = Object.keys(definitions).map((clef) => {
     const definition = definitions[clef] as Reglage<unknown>;
-    const saisie = saisies[clef];
-    return [clef, saisie === undefined ? definition.defaut : definition.lis(saisie, clef)];
+    const saisie: string | undefined = saisies[clef];
+    return [clef, saisie === undefined || saisie.trim() === '' ? definition.defaut : definition.lis(saisie, clef)];
   });
   return Object.fromEntries(valeurs) as Reglages<R>;
 };

@@ -6,7 +6,7 @@ import { ouvreFichier, type ClasseurFichier } from '../../src/fichier/ouvre';
 
 export const ESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const OFFICE_STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

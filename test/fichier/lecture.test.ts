@@ -16,8 +16,9 @@ describe('valeurs', () => {
   });
 
   it('distingue une formule jamais calculée d’une formule qui rend un texte vide', () => {
-    const cellules = '<c r="A1"><f>SUM(B1)</f></c><c r="B1"><f>SUM(A1)</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f t="shared" si="0"/><v>7</v></c><c r="E1"><f t="shared" si="0"/></c>';
-    expect(ligne(cellules)).toEqual([NON_CALCULEE, NON_CALCULEE, null, 7, NON_CALCULEE]);
+    expect(ligne('<c r="A1"><f>SUM(B1)</f></c><c r="B1"><f>SUM(A1)</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c>')).toEqual([NON_CALCULEE, NON_CALCULEE]);
+    // Une formule a un résultat : la feuille a été calculée, « <v></v> » est un texte vide.
+    expect(ligne('<c r="A1"><f>1+1</f></c><c r="B1"><f>""</f><v></v></c><c r="C1"><f t="shared" si="0"/><v>7</v></c>')).toEqual([NON_CALCULEE, null, 7]);
   });
 
   it('lit les dates ISO comme des jours de série', () => {
@@ -80,6 +81,10 @@ describe('étendue', () => {
     const vides = Array.from({ length: 200 }, (_, i) => `<row r="${1_048_377 + i}"><c r="A${1_048_377 + i}" t="str"><f>""</f><v></v></c><c r="XFD${1_048_377 + i}" s="3"/></row>`).join('');
     const c = classeur({ donnees: `<row r="1"><c r="A1"><v>1</v></c><c r="C1" s="1"/></row><row r="2"><c r="B2"><v>2</v></c></row>${vides}` });
     expect(feuilles(c)[0]).toMatchObject({ lignes: 2, colonnes: 2 });
+  });
+  it('ignore les formules vides sans type d’une feuille calculée', () => {
+    const c = classeur({ donnees: '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row><row r="900"><c r="Z900"><f>""</f><v></v></c></row>' });
+    expect(feuilles(c)[0]).toMatchObject({ lignes: 1, colonnes: 1 });
   });
   it('compte une formule jamais calculée', () => {
     expect(feuilles(classeur({ donnees: '<row r="4"><c r="B4"><f>1+1</f></c></row>' }))[0]).toMatchObject({ lignes: 4, colonnes: 2 });

@@ -52,10 +52,10 @@ test('les zones sont les treize de l’État et l’Alsace-Moselle sans vendredi
 });
 
 test.each([
-  ['2017-05-27', 'Saint-Martin', "abolition de l'esclavage"],
+  ['2017-05-27', 'Saint-Martin', 'abolition de l’esclavage'],
   ['2017-05-28', 'Saint-Martin', null],
   ['2018-05-27', 'Saint-Martin', null],
-  ['2018-05-28', 'Saint-Martin', "abolition de l'esclavage"],
+  ['2018-05-28', 'Saint-Martin', 'abolition de l’esclavage'],
   ['2008-05-01', 'Métropole', '1er mai et Ascension'],
   ['2026-04-03', 'Métropole', null],
   ['2026-04-03', 'Alsace-Moselle', 'Vendredi saint'],
@@ -99,5 +99,5 @@ test.each([
 test.each(['Bretagne', 'Alsace', 'Saint', 'A', '974', '—'])('« %s » ne désigne aucune zone : l’erreur donne la liste', (texte) => {
   expect(() => zoneDe(texte)).toThrow(ErreurClasseur);
   for (const zone of ZONES) expect(() => zoneDe(texte)).toThrow(zone);
-  expect(() => zoneDe(texte)).toThrow(`« ${texte} » n'est pas une zone de jours fériés connue. Écrivez l'une de celles-ci`);
+  expect(() => zoneDe(texte)).toThrow(`« ${texte} » n’est pas une zone de jours fériés connue. Écrivez l’une de celles-ci`);
 });

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statS
 import path from 'node:path';
 import { erreur } from '../../socle/erreurs';
 
-const codeDe = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
+const codeDe = (cause: unknown): string => String((cause as { code?: unknown } | null)?.code ?? '');
 
 /** La phrase qui correspond à l'erreur du système. */
 const explique = (cause: unknown, chemin: string, geste: 'lire' | 'enregistrer'): Error => {
@@ -19,7 +19,7 @@ const explique = (cause: unknown, chemin: string, geste: 'lire' | 'enregistrer')
       return erreur(`Le chemin de ${nom} passe par un fichier qui n’est pas un dossier`, 'Vérifiez le chemin');
     case 'EACCES':
     case 'EROFS':
-      return erreur(`Vous n’avez pas le droit de ${geste} ${nom}`, 'Demandez ce droit, ou copiez le fichier dans un dossier à vous');
+      return erreur(`Vous n’avez pas le droit ${geste === 'lire' ? 'de lire' : 'd’enregistrer'} ${nom}`, 'Demandez ce droit, ou copiez le fichier dans un dossier à vous');
     case 'EBUSY':
     case 'EPERM':
       return erreur(`Le fichier ${nom} est ouvert ou verrouillé par un autre programme`, 'Fermez-le dans votre tableur, puis recommencez');
@@ -28,7 +28,7 @@ const explique = (cause: unknown, chemin: string, geste: 'lire' | 'enregistrer')
     case 'ERR_FS_FILE_TOO_LARGE':
       return erreur(`Le fichier ${nom} est anormalement gros`, 'Vérifiez sa provenance');
     default:
-      return erreur(`Impossible de ${geste} le fichier ${nom} (${codeDe(cause) || 'cause inconnue'})`, 'Vérifiez le disque et recommencez');
+      return erreur(`Impossible ${geste === 'lire' ? 'de lire' : 'd’enregistrer'} le fichier ${nom} (${codeDe(cause) || 'cause inconnue'})`, 'Vérifiez le disque et recommencez');
   }
 };
 
@@ -65,7 +65,7 @@ export const ecrisFichierAtomique = (chemin: string, octets: Uint8Array): void =
     const cible = ancien?.cible ?? path.resolve(chemin);
     // Sur un fichier en lecture seule, le renommage réussirait quand même : c'est l'ouverture en écriture qui dit le droit.
     if (ancien) closeSync(openSync(cible, 'r+'));
-    const essai = path.join(path.dirname(cible), `.${path.basename(cible)}.${process.pid}.tmp`);
+    const essai = path.join(path.dirname(cible), `.${path.basename(cible)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
     const fichier = openSync(essai, 'wx', ancien?.droits ?? 0o666);
     provisoire = essai;
     try {

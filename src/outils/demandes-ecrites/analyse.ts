@@ -1,24 +1,28 @@
 // L'analyse d'un classeur : reconnaître, lire, contrôler, compter. Rien n'est écrit.
 import type { Anomalie } from '../../socle/anomalie';
 import type { Releve } from '../../socle/classeur';
-import { lettres } from '../../socle/cellule';
 import { versIso, type Jour } from '../../socle/jours';
 import { saisiesEnMemoire } from '../../socle/memoire';
 import type { Analyse, Contexte, FeuilleReconnue, Indicateur } from '../../socle/outil';
 import type { Saisies } from '../../socle/reglage';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
+import type { ClefColonne } from './colonnes';
 import { SIGNE, type Demandes } from './demandes';
 import { etatDe } from './etats';
+import { phraseFiltres } from './filtres';
 import { alertes, suis } from './suivi';
 import { definitions } from './indicateurs';
 import { lisRegistre } from './lecture';
-import { mesure, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
+import { lettreDe } from './lieu';
+import { mesure, SEUIL_MARIANNE, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
 import { mesureMois, type DouzeMois, type Mois } from './mois';
-import { phraseFiltres, prepare, type Lu } from './preparation';
+import { phraseArOuvre, phraseEffectifs, phraseZone } from './phrases';
+import { prepare, type Lu } from './preparation';
 import { trouveRegistres, type Registre } from './reconnaissance';
 import { reglagesDe, type ReglagesDemandes } from './reperes';
 import { reglesDe } from './regles';
+import { aRetenir, saisiesUtiles } from './souvenirs';
 
 export const ID = 'demandes-ecrites';
 
@@ -28,6 +32,7 @@ export type AnalyseDemandes = Analyse & {
   readonly filtres: string;
   readonly reglages: ReglagesDemandes;
   readonly regles: Regles;
+  /** Ce que le classeur doit retenir. */
   readonly saisies: Saisies;
   readonly demandes: Demandes;
   readonly mesures: Mesures;
@@ -46,19 +51,19 @@ const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }
   return { taille, reception: retenues, reponse, accuse, canal, limite, arSansDate };
 };
 
-const reconnue = ({ feuille, entete, colonnes, separateur }: Registre, lignes: number): FeuilleReconnue => ({
-  feuille: feuille.nom,
+const reconnue = (registre: Registre, lignes: number): FeuilleReconnue => ({
+  feuille: registre.feuille.nom,
   outil: ID,
-  entete: entete.ligne,
+  entete: registre.entete.ligne,
   lignes,
-  colonnes: Object.fromEntries(Object.entries(colonnes).map(([clef, colonne]) => [clef, lettres(separateur === null ? (colonne as number) : 1)])),
+  colonnes: Object.fromEntries((Object.keys(registre.colonnes) as ClefColonne[]).map((clef) => [clef, lettreDe(registre, clef)])),
 });
 
 const indicateursDe = (mesures: Mesures, regles: Regles, reglages: ReglagesDemandes, feuille: string, du: Jour | null, au: Jour, filtres: string): Indicateur[] => {
   const periode = { du: du === null ? null : versIso(du), au: versIso(au) };
   const parCanal: readonly (readonly [string, Comptes])[] = [['tous', mesures.tous], ['courrier', mesures.courrier], ['courriel', mesures.courriel]];
   return parCanal.flatMap(([canal, comptes]) =>
-    definitions(regles, reglages.unite === 'ouvres').map(({ id, libelle, unite, definition, calcule }) => {
+    definitions(regles, reglages.unite === 'ouvres', phraseZone(reglages)).map(({ id, libelle, unite, definition, calcule }) => {
       const { valeur, numerateur, denominateur } = calcule(comptes);
       return { outil: ID, feuille, canal, id, libelle, valeur, numerateur, denominateur, unite, definition, periode, filtres };
     }),
@@ -69,6 +74,7 @@ const effectifsDe = (demandes: Demandes, mesures: Mesures, regles: Regles, au: J
   const effectifs: Record<string, number> = {
     lignes: demandes.taille, utilisables: mesures.tous.utilisables, 'a-corriger': 0, 'hors-champ': 0, 'hors-perimetre': 0, ecartee: 0,
     'repondu-dans-delai': 0, 'repondu-hors-delai': 0, 'en-cours': 0, 'en-retard': 0, reiterations,
+    'ar-ouvres-conformes': mesures.tous.arOuvre.numerateur, 'ar-ouvres-concernes': mesures.tous.arOuvre.denominateur,
   };
   for (let i = 0; i < demandes.taille; i++) {
     const etat = etatDe(demandes, i, regles, au);
@@ -77,9 +83,9 @@ const effectifsDe = (demandes: Demandes, mesures: Mesures, regles: Regles, au: J
   return effectifs;
 };
 
-const tableauMois = (titre: string, mois: readonly Mois[]): Analyse['tableaux'][number] => ({
+const tableauMois = (titre: string, mois: readonly Mois[], seuil: number): Analyse['tableaux'][number] => ({
   titre: `Aperçu sur les 12 derniers mois (mois de réception, ${titre})`,
-  entetes: ['Mois', 'Reçues', 'Répondues', '< 8 j', '< 15 j', '< 30 j', 'Non répondues', 'Délai moyen (j)'],
+  entetes: ['Mois', 'Reçues', 'Répondues', `< ${SEUIL_MARIANNE} j`, `< ${seuil} j`, '< 30 j', 'Non répondues', 'Délai moyen (j)'],
   lignes: mois.map((m) => [m.incomplet && m.recues > 0 ? `${m.libelle} (mois incomplet)` : m.libelle, m.recues, m.repondues, m.moinsDe8, m.moinsDe15, m.moinsDe30, m.nonRepondues, m.repondues === 0 ? null : m.sommeDelais / m.repondues]),
 });
 
@@ -87,9 +93,10 @@ const rangGravite = { erreur: 0, avertissement: 1, information: 2 } as const;
 
 /** Analyse les registres du classeur. Un classeur sans registre rend une analyse vide et une anomalie qui dit que faire. */
 export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
-  const releve: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
-  const saisies: Saisies = { ...saisiesEnMemoire(releve.memoire, ID), ...contexte.saisies };
+  let releve: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
+  const { saisies, anomalies: oubliees } = saisiesUtiles(releve.feuilles, saisiesEnMemoire(releve.memoire, ID), contexte.saisies);
   const reglages = reglagesDe(saisies);
+  if (reglages.entete !== null && reglages.entete > LIGNES_DE_TETE / 2) releve = yield* lis({ tetes: reglages.entete + LIGNES_DE_TETE });
   const au = contexte.au ?? contexte.aujourdhui;
   const regles = reglesDe(reglages, au);
   const { registres, anomalies: reconnaissance } = trouveRegistres(releve.feuilles, reglages, saisies);
@@ -102,8 +109,8 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
     fait += registre.feuille.lignes;
   }
 
-  const anomalies: Anomalie[] = [...reconnaissance];
-  const { demandes, reiterations } = prepare(lus, reglages, regles.echeance, { au, aujourdhui: contexte.aujourdhui }, (anomalie) => anomalies.push(anomalie));
+  const anomalies: Anomalie[] = [...oubliees, ...reconnaissance];
+  const { demandes, reiterations } = prepare(lus, reglages, regles, { au, aujourdhui: contexte.aujourdhui }, (anomalie) => anomalies.push(anomalie));
   if (registres.length === 0) anomalies.push(aucunRegistre(releve));
   anomalies.sort((a, b) => rangGravite[a.gravite] - rangGravite[b.gravite]);
 
@@ -114,14 +121,17 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
   const filtres = phraseFiltres(reglages);
   const feuille = demandes.registres.map((registre) => registre.feuille.nom).join(' + ');
   const mois = mesureMois(entrees, { ...regles, au });
+  const seuil = regles.seuilNonRepondu + 1;
+  const effectifs = effectifsDe(demandes, mesures, regles, au, reiterations);
   return {
-    au, du, filtres, reglages, regles, saisies, demandes, mesures, mois,
+    au, du, filtres, reglages, regles, saisies: aRetenir(saisies), demandes, mesures, mois,
     feuilles: lus.map(({ registre, colonnes }) => reconnue(registre, colonnes.taille)).filter(({ feuille: nom }) => demandes.registres.some((registre) => registre.feuille.nom === nom)),
     indicateurs: registres.length === 0 ? [] : indicateursDe(mesures, regles, reglages, feuille, du, finPeriode, filtres),
     anomalies,
     alertes: alertes(demandes, regles, au, reglages.alerteAvant),
-    effectifs: effectifsDe(demandes, mesures, regles, au, reiterations),
-    tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous), tableauMois('courriers', mois.courrier), tableauMois('courriels', mois.courriel)],
+    effectifs,
+    phrases: registres.length === 0 ? [] : [`${phraseEffectifs(effectifs)}.`, phraseArOuvre(regles, mesures.tous)],
+    tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous, seuil), tableauMois('courriers', mois.courrier, seuil), tableauMois('courriels', mois.courriel, seuil)],
     suivi: (i) => suis(demandes, i, regles, au, reglages.alerteAvant),
   };
 }

@@ -1,7 +1,8 @@
 // Contrôle les dates d'un registre : chaque doute devient une phrase à la bonne cellule, chaque erreur met la ligne « à corriger ».
 import type { Anomalie, Gravite } from '../../socle/anomalie';
-import { adresse, numeroColonne } from '../../socle/cellule';
+import { NON_CALCULEE } from '../../socle/cellule';
 import { LU, type ColonneDates } from '../../socle/dates-colonne';
+import { lisDateTexte } from '../../socle/dates-texte';
 import { dateFr } from '../../socle/format';
 import { jourSemaine, type Jour } from '../../socle/jours';
 import { montre } from '../../socle/argument';
@@ -9,17 +10,30 @@ import type { ClefColonne } from './colonnes';
 import { SIGNE } from './demandes';
 import type { Colonnes } from './lecture';
 import { CANAL, MOT } from './mots';
-import { lettreDe, type Registre } from './reconnaissance';
+import { lieu } from './lieu';
+import type { Registre } from './reconnaissance';
 
 export type Moment = { readonly au: Jour; readonly aujourdhui: Jour };
 
 const SAISIE = 'Saisissez une date comme 15/05/2026';
 
+const SEMAINE = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** « lundi 12 mars 2026 » : le jour nommé n'est pas celui de la date. */
+const jourContredit = (saisi: string): string | null => {
+  const sansNom = /^\s*'?\s*\p{L}+\.?,?\s+(.*)$/u.exec(saisi)?.[1];
+  const jour = sansNom === undefined ? 0 : lisDateTexte(sansNom);
+  return jour > 0 ? `${montre(saisi)} : le ${dateFr(jour)} est un ${SEMAINE[jourSemaine(jour) - 1]}. Corrigez la date.` : null;
+};
+
 /** Ce qui ne va pas dans une cellule de date, et quoi faire. */
 const phraseDate = (code: number, saisi: string): string => {
+  const semaine = code === LU.impossible ? jourContredit(saisi) : null;
+  if (semaine !== null) return semaine;
   if (code === LU.impossible) return `La date ${montre(saisi)} n’existe pas. ${SAISIE}.`;
   if (code === LU.sansJour) return `${montre(saisi)} n’a pas de jour : la date n’est pas utilisée. ${SAISIE}.`;
   if (code === LU.sansAnnee) return `${montre(saisi)} n’a pas d’année et rien autour ne la donne. ${SAISIE}.`;
+  if (saisi === NON_CALCULEE) return 'Cette formule n’a jamais été calculée. Ouvrez le classeur dans votre tableur et enregistrez-le.';
   if (code === LU.erreurFormule) return `La cellule contient l’erreur ${saisi.trim()}. Corrigez la formule.`;
   if (code === LU.invraisemblable) return /^\d+([.,]\d+)?$/.test(saisi) && Number(saisi) < 18264 ? `${montre(saisi)} n’est pas une date. ${SAISIE}.` : `L’année de cette date est invraisemblable. Vérifiez-la.`;
   if (code === LU.sentinelle) return 'Cette date est une valeur de remplissage (01/01/1980, 01/01/1900…) : elle compte comme manquante.';
@@ -28,10 +42,9 @@ const phraseDate = (code: number, saisi: string): string => {
 
 /** Les anomalies de dates d'un registre ; remplit `signes`, et efface de `reponse` et `accuse` ce qui ne peut pas servir. */
 export const controleDates = (registre: Registre, colonnes: Colonnes, canal: Uint8Array, signes: Uint8Array, moment: Moment, ajoute: (anomalie: Anomalie) => void): void => {
-  const numeros = new Map<ClefColonne, number>((['reception', 'accuse', 'reponse'] as const).map((clef) => [clef, numeroColonne(lettreDe(registre, clef))]));
   const { reception, accuse, reponse, lignes } = colonnes;
   const signale = (i: number, clef: ClefColonne, gravite: Gravite, message: string): void => {
-    ajoute({ adresse: adresse(registre.feuille.nom, lignes[i] as number, numeros.get(clef) || 1), gravite, message });
+    ajoute({ adresse: lieu(registre, clef, lignes[i] as number), gravite, message });
     if (gravite === 'erreur') signes[i] = (signes[i] as number) | SIGNE.aCorriger;
   };
   const futur = moment.au === moment.aujourdhui ? moment.au : Infinity;
@@ -96,12 +109,12 @@ export const controleColonnes = (registre: Registre, colonnes: Colonnes, ajoute:
   const dates: readonly (readonly [ClefColonne, ColonneDates])[] = [['reception', colonnes.reception], ['accuse', colonnes.accuse], ['reponse', colonnes.reponse]];
   for (const [clef, colonne] of dates) {
     if (registre.colonnes[clef] === undefined) continue;
-    const ou = adresse(registre.feuille.nom, registre.entete.ligne, numeroColonne(lettreDe(registre, clef)) || 1);
+    const ou = lieu(registre, clef);
     if (colonne.ordre === 'mois-jour') ajoute({ adresse: ou, gravite: 'information', message: 'Dates au format mois/jour : elles sont lues ainsi dans toute la colonne.' });
     if (colonne.inversion) ajoute({ adresse: ou, gravite: 'avertissement', message: 'Jours et mois peut-être inversés : toutes les vraies dates ont un jour de 12 au plus, tous les textes un jour plus grand. Vérifiez l’import de cette colonne.' });
   }
   if (colonnes.masquees > 0) {
     const n = colonnes.masquees;
-    ajoute({ adresse: adresse(registre.feuille.nom, registre.entete.ligne, numeroColonne(lettreDe(registre, 'reception')) || 1), gravite: 'information', message: n === 1 ? '1 ligne masquée : elle est comptée. Choisissez « lignes visibles seulement » pour l’écarter.' : `${n} lignes masquées : elles sont comptées. Choisissez « lignes visibles seulement » pour les écarter.` });
+    ajoute({ adresse: lieu(registre, 'reception'), gravite: 'information', message: n === 1 ? '1 ligne masquée : elle est comptée. Choisissez « lignes visibles seulement » pour l’écarter.' : `${n} lignes masquées : elles sont comptées. Choisissez « lignes visibles seulement » pour les écarter.` });
   }
 };

@@ -1,11 +1,11 @@
 // Demandes saisies deux fois et réitérations : même identifiant, ligne identique, même expéditeur et même objet en une semaine.
 import type { Anomalie } from '../../socle/anomalie';
-import { adresse, numeroColonne } from '../../socle/cellule';
 import { dateFr } from '../../socle/format';
+import type { Jour } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
 import type { ClefColonne } from './colonnes';
-import type { Demandes } from './demandes';
-import { lettreDe } from './reconnaissance';
+import { SIGNE, type Demandes } from './demandes';
+import { lieuDeDemande } from './lieu';
 
 /** Deux demandes de la même personne sur le même objet, à 7 jours au plus : une réitération (Services Publics + veut les éviter). */
 const JOURS_REITERATION = 7;
@@ -18,14 +18,9 @@ const clefTexte = (texte: string): string => sansAccents(texte).replace(/[^a-z0-
 const clefIdentifiant = (identifiant: string, feuille: number): string => `${/^\d{1,4}$/.test(identifiant) ? feuille : ''}#${identifiant.toUpperCase().replace(/\s+/g, '')}`;
 
 /** Les anomalies de doublons, et le nombre de réitérations. */
-export const cherchesDoublons = (demandes: Demandes, textes: Textes, ajoute: (anomalie: Anomalie) => void): number => {
-  const { taille, identifiants, reception, registres, origine, ligne } = demandes;
-  const ou = (i: number, clef: ClefColonne): string => {
-    const registre = registres[origine[i] as number];
-    if (registre === undefined) return '';
-    const lettre = lettreDe(registre, clef) || lettreDe(registre, 'reception');
-    return adresse(registre.feuille.nom, ligne[i] as number, numeroColonne(lettre) || 1);
-  };
+export const cherchesDoublons = (demandes: Demandes, textes: Textes, au: Jour, ajoute: (anomalie: Anomalie) => void): number => {
+  const { taille, identifiants, reception, signes, origine } = demandes;
+  const ou = (i: number, clef: ClefColonne): string => lieuDeDemande(demandes, i, clef);
   const repere = (i: number): string => ou(i, 'reception').replace(/![A-Z]+/, '!');
 
   const dejaVus = new Map<string, number>();
@@ -42,7 +37,7 @@ export const cherchesDoublons = (demandes: Demandes, textes: Textes, ajoute: (an
     if (clef !== '') dejaVus.set(clef, i);
     const personne = clefTexte(textes.expediteur[i] ?? '');
     const objet = clefTexte(textes.objet[i] ?? '');
-    if (personne === '' || objet === '' || reception[i] === 0) continue;
+    if (personne === '' || objet === '' || reception[i] === 0 || (reception[i] as number) > au || (signes[i] as number) & (SIGNE.aCorriger | SIGNE.ecartee)) continue;
     const suite = parPersonne.get(`${personne}|${objet}`);
     if (suite) suite.push(i);
     else parPersonne.set(`${personne}|${objet}`, [i]);

@@ -1,11 +1,12 @@
 // La feuille « Résultats » : une page A4 qui se lit seule, chaque chiffre avec ses effectifs, sa période et sa définition.
 import type { Cellule, Zone } from '../../socle/cellule';
 import type { Modification, Style } from '../../socle/classeur';
-import { dateFr, pluriel } from '../../socle/format';
+import { dateFr } from '../../socle/format';
 import type { FeuilleDeRapport } from '../../socle/rapport';
 import type { AnalyseDemandes } from './analyse';
 import { definitions, type Valeur } from './indicateurs';
 import type { Mois } from './mois';
+import { phraseArOuvre, phraseEffectifs, phraseZone } from './phrases';
 
 const BLEU = '10489E';
 const BLEU_CLAIR = 'A9C1E8';
@@ -26,18 +27,6 @@ const effectif = ({ numerateur, denominateur }: Valeur): Cellule => (numerateur 
 
 const texteMois = (m: Mois): string => (m.incomplet && m.recues > 0 ? `${m.libelle} *` : m.libelle);
 
-const compte = (n: number, singulier: string, auPluriel: string): string => `${n} ${pluriel(n, singulier, auPluriel)}`;
-
-const phraseEffectifs = (e: Readonly<Record<string, number>>): string =>
-  [
-    `${compte(e['lignes'] ?? 0, 'ligne lue', 'lignes lues')} : ${compte(e['utilisables'] ?? 0, 'demande comptée', 'demandes comptées')}`,
-    `${e['a-corriger'] ?? 0} à corriger`,
-    e['hors-champ'] ? `${e['hors-champ']} hors champ (reçues après l’arrêté)` : '',
-    e['hors-perimetre'] ? `${e['hors-perimetre']} hors périmètre` : '',
-    e['ecartee'] ? `${compte(e['ecartee'] ?? 0, 'écartée', 'écartées')} par les filtres` : '',
-    e['reiterations'] ? compte(e['reiterations'] ?? 0, 'réitération', 'réitérations') : '',
-  ].filter(Boolean).join(', ');
-
 const DENOMINATEUR = {
   cohorte: 'Dénominateur des taux : demandes reçues depuis au moins k jours, répondues ou non (« cohorte »).',
   echus: 'Dénominateur des taux : demandes répondues, ou reçues depuis au moins k jours (« échus »).',
@@ -47,7 +36,7 @@ const DENOMINATEUR = {
 /** Rend la feuille d'une analyse. */
 export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport => {
   const { mesures, regles, reglages, au, du, filtres, mois, effectifs } = analysee;
-  const liste = definitions(regles, reglages.unite === 'ouvres');
+  const liste = definitions(regles, reglages.unite === 'ouvres', phraseZone(reglages));
   const blocs: readonly Bloc[] = [
     { titre: 'Tous canaux', valeurs: liste.map(({ calcule }) => calcule(mesures.tous)) },
     { titre: 'Résultats Courriers', valeurs: liste.map(({ calcule }) => calcule(mesures.courrier)) },
@@ -127,11 +116,10 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
 
   phrase('Définitions', { gras: true, taille: 12 }, 18);
   phrase(`*La demande est considérée comme non répondue si le délai de traitement est supérieur à ${regles.seuilNonRepondu} jours.`, { taille: 9 }, 13);
-  phrase(`${DENOMINATEUR[reglages.denominateur]} Jours ${reglages.unite === 'ouvres' ? `ouvrés, zone ${reglages.zone}` : 'calendaires'}. Date limite : délai annoncé de la demande, sinon ${reglages.delaiParDefaut} jours.`, { taille: 9, renvoi: true }, 25);
+  phrase(`${DENOMINATEUR[reglages.denominateur]} Jours ${reglages.unite === 'ouvres' ? `ouvrés, ${phraseZone(reglages)}` : 'calendaires'}. Date limite : délai annoncé de la demande, sinon ${reglages.delaiParDefaut} jours.`, { taille: 9, renvoi: true }, 25);
   for (const { libelle, definition } of liste) phrase(`${libelle} : ${definition}`, { taille: 8, couleur: GRIS, renvoi: true }, definition.length + libelle.length > SIGNES_PAR_LIGNE ? 22 : 11.5);
   // Toujours présente, pour que la feuille garde sa hauteur d'un passage à l'autre.
-  const { numerateur, denominateur } = mesures.tous.arOuvre;
-  phrase(`Accusé de réception électronique en ${regles.arOuvres} jours ouvrés au plus (code des relations entre le public et l’administration, R. 112-11-2) : ${denominateur === 0 ? 'sans objet' : `${numerateur}/${denominateur}`}.`, { taille: 8, couleur: GRIS, renvoi: true }, 11.5);
+  phrase(phraseArOuvre(regles, mesures.tous), { taille: 8, couleur: GRIS, renvoi: true }, 11.5);
   phrase('Projet libre, sans lien avec l’administration.', { italique: true, taille: 8, couleur: GRIS }, 11.5);
 
   const habillage = (nom: string): Modification[] => {

@@ -1,6 +1,7 @@
 // L'outil « Suivre les réponses aux demandes écrites » : ce qu'il offre.
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
+import { COLONNES } from './colonnes';
 import { ALERTE_DELAI } from './fonctions/alerte-delai';
 import { DATE_LIMITE, DATE_SILENCE, EST_FERIE, JOURS_OUVRES } from './fonctions/calendrier';
 import { DELAI_REPONSE } from './fonctions/delai-reponse';
@@ -17,6 +18,7 @@ export const demandesEcrites: Outil = {
   titre: 'Suivre les réponses aux demandes écrites',
   resume: 'Taux de réponse, retards et données douteuses d’un registre de courriers et courriels.',
   reglages: REGLAGES,
+  colonnes: COLONNES.map(({ clef }) => clef),
   verifie: (saisies) => {
     reglagesDe(saisies);
     corrections(saisies);

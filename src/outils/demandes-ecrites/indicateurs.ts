@@ -1,4 +1,5 @@
 // Les indicateurs publiés, dans leur ordre : nom, définition en français, et le calcul sur les comptes. Un seul tableau pour l'onglet, le JSON et TABLEAU_DELAIS.
+import { pluriel } from '../../socle/format';
 import type { Comptes, Mode, Regles } from './mesures';
 import { SEUIL_MARIANNE } from './mesures';
 
@@ -14,42 +15,47 @@ export type DefinitionIndicateur = {
 
 const part = (numerateur: number, denominateur: number): Valeur => ({ valeur: denominateur === 0 ? null : numerateur / denominateur, numerateur, denominateur });
 
-const BASE: Readonly<Record<Mode, (k: number) => string>> = {
-  cohorte: (k) => `demandes reçues depuis au moins ${k} jours`,
-  echus: (k) => `demandes répondues, ou reçues depuis au moins ${k} jours`,
+const BASE: Readonly<Record<Mode, (age: string) => string>> = {
+  cohorte: (age) => `demandes reçues depuis au moins ${age}`,
+  echus: (age) => `demandes répondues, ou reçues depuis au moins ${age}`,
   tous: () => 'toutes les demandes utilisables',
 };
 
-const base = ({ au, mode }: Regles, k: number): string => (au === null ? BASE.tous(k) : BASE[mode](k));
+const base = ({ au, mode }: Regles, age: string): string => BASE[au === null ? 'tous' : mode](age);
 
 const UTILISABLES = 'toutes les demandes utilisables, reçues à la date d’arrêté';
 
-/** Les indicateurs que donnent ces règles ; `ouvres` : les délais sont en jours ouvrés. */
-export const definitions = (regles: Regles, ouvres: boolean): readonly DefinitionIndicateur[] => {
+/**
+ * Les indicateurs que donnent ces règles.
+ * @param ouvres les délais sont en jours ouvrés
+ * @param zone ce qui décide des jours ouvrés (« zone La Réunion »)
+ */
+export const definitions = (regles: Regles, ouvres: boolean, zone = ''): readonly DefinitionIndicateur[] => {
+  const duree = (n: number): string => `${n} ${ouvres ? pluriel(n, 'jour ouvré', 'jours ouvrés') : pluriel(n, 'jour calendaire', 'jours calendaires')}`;
   const jours = ouvres ? 'jours ouvrés' : 'jours calendaires';
   const limite = regles.seuilNonRepondu;
   const seuils = regles.seuils.map((k, rang): DefinitionIndicateur => ({
     id: `moins-de-${k}`,
-    libelle: `Répondu en moins de ${k} jours${k === SEUIL_MARIANNE ? ' (délai Marianne)' : ''}`,
+    libelle: `Répondu en moins de ${k} ${pluriel(k, 'jour', 'jours')}${k === SEUIL_MARIANNE ? ' (délai Marianne)' : ''}`,
     unite: 'proportion',
-    definition: `Réponse finale au plus ${k - 1} ${jours} après la réception, parmi : ${base(regles, k)}.`,
+    definition: `Réponse finale au plus ${duree(k - 1)} après la réception, parmi : ${base(regles, duree(k))}.`,
     calcule: (c) => part(c.moinsDe[rang]?.numerateur ?? 0, c.moinsDe[rang]?.denominateur ?? 0),
   }));
   const surTout = (id: string, libelle: string, definition: string, compte: (c: Comptes) => number): DefinitionIndicateur => ({
     id, libelle, unite: 'proportion', definition: `${definition}, parmi : ${UTILISABLES}.`, calcule: (c) => part(compte(c), c.utilisables),
   });
   const delai = (id: string, libelle: string, definition: string, valeur: (c: Comptes) => number | null): DefinitionIndicateur => ({
-    id, libelle, unite: jours, definition: `${definition}, en ${jours}, sur les demandes répondues.`, calcule: (c) => ({ valeur: valeur(c), numerateur: null, denominateur: c.delais.effectif() }),
+    id, libelle, unite: jours, definition: `${definition}, en ${jours}${zone && ` (${zone})`}, sur les demandes répondues.`, calcule: (c) => ({ valeur: valeur(c), numerateur: null, denominateur: c.delais.effectif() }),
   });
   return [
     ...seuils,
     {
-      id: 'considere-non-repondu', libelle: `Considéré comme non répondu (plus de ${limite} jours)`, unite: 'proportion',
-      definition: `Réponse après plus de ${limite} ${jours}, ou sans réponse depuis plus de ${limite} jours, parmi : ${base(regles, limite + 1)}.`,
+      id: 'considere-non-repondu', libelle: `Considéré comme non répondu (plus de ${limite} ${pluriel(limite, 'jour', 'jours')})`, unite: 'proportion',
+      definition: `Réponse après plus de ${duree(limite)}, ou sans réponse depuis plus de ${duree(limite)}, parmi : ${base(regles, duree(limite + 1))}.`,
       calcule: (c) => part(c.classes.nonRepondu, c.classes.base),
     },
     surTout('sans-reponse-finale', 'Sans réponse finale', 'Aucune réponse finale à la date d’arrêté', (c) => c.utilisables - c.repondues),
-    surTout('en-retard', 'En retard', `Sans réponse, date limite dépassée (délai annoncé de la demande, sinon ${regles.delaiParDefaut} jours)`, (c) => c.enRetard),
+    surTout('en-retard', 'En retard', `Sans réponse, date limite dépassée (délai annoncé de la demande, sinon ${duree(regles.delaiParDefaut)})`, (c) => c.enRetard),
     surTout('en-cours', 'En cours', 'Sans réponse, date limite non dépassée', (c) => c.enCours),
     surTout('reponses-directes', 'Réponses directes', 'Réponse finale sans accusé de réception', (c) => c.directes),
     surTout('reponses-avec-ar', 'Réponses avec AR', 'Accusé de réception et réponse finale', (c) => c.avecAr),
@@ -60,7 +66,7 @@ export const definitions = (regles: Regles, ouvres: boolean): readonly Definitio
     delai('delai-p90', 'Délai P90', 'Neuf demandes sur dix ont eu leur réponse dans ce délai (CENTILE.INCLURE)', (c) => c.delais.quantile(0.9)),
     {
       id: 'ar-conforme', libelle: 'AR conforme', unite: 'proportion',
-      definition: `Accusé de réception en ${regles.arCourriel} jours au plus (courriel) ou ${regles.arCourrier} (courrier), parmi : demandes ni répondues dans ce délai, ni trop récentes.`,
+      definition: `Accusé de réception en ${regles.arCourriel} ${pluriel(regles.arCourriel, 'jour calendaire', 'jours calendaires')} au plus (courriel) ou ${regles.arCourrier} (courrier), parmi : demandes ni répondues dans ce délai, ni trop récentes.`,
       calcule: (c) => part(c.ar.numerateur, c.ar.denominateur),
     },
   ];

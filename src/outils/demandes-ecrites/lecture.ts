@@ -1,7 +1,7 @@
 // Lit les lignes des registres, par tranches et seulement les colonnes utiles ; écarte ce qui n'est pas une demande.
 import { estVide, type Cellule, type Plage, type Zone } from '../../socle/cellule';
 import { dsv } from '../../socle/csv-colle';
-import { lecteurDeDates, type ColonneDates } from '../../socle/dates-colonne';
+import { lecteurDeDates, ordreCommun, type ColonneDates } from '../../socle/dates-colonne';
 import { lisDateTexte } from '../../socle/dates-texte';
 import { civil } from '../../socle/jours';
 import type { Releve } from '../../socle/classeur';
@@ -66,8 +66,10 @@ const estUneDemande = (acces: Acces, premiereColonne: Cellule, presentes: readon
   // « mars 2026 » en vraie date, sans rien d'autre, dans un registre qui a d'autres colonnes : le titre d'un mois.
   if (estDate(reception)) return remplies.length > 1;
   const libelle = texteDe(premiereColonne) || texteDe(acces(remplies[0] as ClefColonne));
-  if (estLibelleDeTotal(libelle) || repeteEntete(reception, titreReception)) return false;
+  if (repeteEntete(reception, titreReception)) return false;
   const datee = estDate(acces('reponse')) || estDate(acces('accuse'));
+  // « Total Énergies » est une personne si sa ligne porte une date.
+  if (estLibelleDeTotal(libelle) && !datee) return false;
   if (estSeparateur(libelle) && !datee && remplies.length <= 2) return false;
   if (!estVide(reception) && texteDe(reception) === '' && typeof reception === 'string') return datee;
   if (remplies.length === 1 && remplies[0] !== 'reception') return datee;
@@ -123,11 +125,13 @@ export function* lisRegistre(registre: Registre, fait: number, total: number): S
       taille++;
     }
   }
+  const ordre = ordreCommun([dates.reception, dates.accuse, dates.reponse]);
+  const reception = dates.reception.termine(ordre);
   return {
     taille,
-    reception: dates.reception.termine(),
-    accuse: dates.accuse.termine(),
-    reponse: dates.reponse.termine(),
+    reception,
+    accuse: dates.accuse.termine(ordre, reception.jours),
+    reponse: dates.reponse.termine(ordre, reception.jours),
     valeurs,
     lignes: lignes.subarray(0, taille),
     masquees,

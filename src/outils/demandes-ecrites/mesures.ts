@@ -1,6 +1,7 @@
 // Le compte de tout ce que l'outil publie, en un seul passage sur les demandes : le même pour l'onglet, la ligne de commande et les fonctions.
 import { histogramme, type Histogramme } from '../../socle/histogramme';
 import type { Jour } from '../../socle/jours';
+import { arConforme, arConformeOuvre } from './accuse';
 import { CANAL } from './mots';
 
 export type Mode = 'cohorte' | 'echus' | 'tous';
@@ -73,17 +74,17 @@ export const SEUIL_MARIANNE = 8;
 type Demande = { delai: number; age: number; repondue: boolean; accuse: Jour; arEnvoye: boolean };
 
 /** Une demande entre dans la base du seuil k selon le dénominateur choisi (domaine.md §2.1, piège 3). */
-const compte = (mode: Mode, repondue: boolean, age: number, k: number): boolean => mode === 'tous' || age >= k || (mode === 'echus' && repondue);
+export const entreDansLaBase = (mode: Mode, repondue: boolean, age: number, k: number): boolean => mode === 'tous' || age >= k || (mode === 'echus' && repondue);
 
 const ajouteDelais = (c: Comptes, d: Demande, regles: Regles): void => {
   regles.seuils.forEach((k, rang) => {
-    if (!compte(regles.mode, d.repondue, d.age, k)) return;
+    if (!entreDansLaBase(regles.mode, d.repondue, d.age, k)) return;
     const m = c.moinsDe[rang] as Rapport;
     m.denominateur++;
     if (d.repondue && d.delai < k) m.numerateur++;
   });
   const limite = regles.seuilNonRepondu;
-  if (!compte(regles.mode, d.repondue, d.age, limite + 1)) return;
+  if (!entreDansLaBase(regles.mode, d.repondue, d.age, limite + 1)) return;
   c.classes.base++;
   const finMoyenne = regles.seuil14Strict ? limite - 1 : limite;
   if (d.repondue && d.delai < SEUIL_MARIANNE) c.classes.courte++;
@@ -91,20 +92,13 @@ const ajouteDelais = (c: Comptes, d: Demande, regles: Regles): void => {
   else if (d.repondue ? d.delai > limite : d.age > limite) c.classes.nonRepondu++;
 };
 
-/** L'AR est dû quand la réponse n'est pas venue dans le délai d'AR ; trop récente ou AR sans date : on ne sait pas encore. */
 const ajouteAr = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, canal: number, regles: Regles): void => {
-  if (canal !== CANAL.courrier && canal !== CANAL.courriel) return;
-  if (regles.au === null || (d.arEnvoye && d.accuse === 0)) return;
-  const limite = canal === CANAL.courriel ? regles.arCourriel : regles.arCourrier;
-  const tropRecente = regles.au - recue <= limite;
-  if (!tropRecente && !(reponse !== 0 && reponse - recue <= limite)) {
-    c.ar.denominateur++;
-    if (d.accuse !== 0 && d.accuse - recue <= limite) c.ar.numerateur++;
-  }
-  if (canal !== CANAL.courriel || regles.dureeOuvree(recue, regles.au) <= regles.arOuvres) return;
-  if (reponse !== 0 && regles.dureeOuvree(recue, reponse) <= regles.arOuvres) return;
-  c.arOuvre.denominateur++;
-  if (d.accuse !== 0 && regles.dureeOuvree(recue, d.accuse) <= regles.arOuvres) c.arOuvre.numerateur++;
+  const conforme = arConforme(canal, recue, d.accuse, d.arEnvoye, reponse, regles);
+  if (conforme !== null) c.ar.denominateur++;
+  if (conforme) c.ar.numerateur++;
+  const conformeOuvre = arConformeOuvre(canal, recue, d.accuse, d.arEnvoye, reponse, regles);
+  if (conformeOuvre !== null) c.arOuvre.denominateur++;
+  if (conformeOuvre) c.arOuvre.numerateur++;
 };
 
 const ajoute = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, limite: Jour, canal: number, regles: Regles): void => {
@@ -124,11 +118,11 @@ const ajoute = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, limite: Jour
   ajouteAr(c, d, recue, reponse, canal, regles);
 };
 
-export type Mesures = { readonly tous: Comptes; readonly courrier: Comptes; readonly courriel: Comptes; premiere: Jour; derniere: Jour };
+export type Mesures = { readonly tous: Comptes; readonly courrier: Comptes; readonly courriel: Comptes; premiere: Jour };
 
 /** Compte les demandes reçues au plus tard à `au` ; un AR ou une réponse d'après `au` n'existe pas encore. */
 export const mesure = (entrees: Entrees, regles: Regles): Mesures => {
-  const mesures: Mesures = { tous: comptes(regles.seuils), courrier: comptes(regles.seuils), courriel: comptes(regles.seuils), premiere: 0, derniere: 0 };
+  const mesures: Mesures = { tous: comptes(regles.seuils), courrier: comptes(regles.seuils), courriel: comptes(regles.seuils), premiere: 0 };
   const fin = regles.au ?? Infinity;
   const d: Demande = { delai: 0, age: Infinity, repondue: false, accuse: 0, arEnvoye: false };
   for (let i = 0; i < entrees.taille; i++) {
@@ -146,7 +140,6 @@ export const mesure = (entrees: Entrees, regles: Regles): Mesures => {
     const limite = annoncee === 0 ? regles.echeance(recue, regles.delaiParDefaut) : annoncee;
     const canal = entrees.canal === null ? CANAL.inconnu : (entrees.canal[i] as number);
     if (mesures.premiere === 0 || recue < mesures.premiere) mesures.premiere = recue;
-    if (recue > mesures.derniere) mesures.derniere = recue;
     ajoute(mesures.tous, d, recue, reponse, limite, canal, regles);
     if (canal === CANAL.courrier) ajoute(mesures.courrier, d, recue, reponse, limite, canal, regles);
     else if (canal === CANAL.courriel) ajoute(mesures.courriel, d, recue, reponse, limite, canal, regles);

@@ -1,7 +1,7 @@
 // Les douze derniers mois, par mois de réception : le mois de la date d'arrêté et les onze d'avant.
 import { moisDe, premierDuMois, type Jour } from '../../socle/jours';
 import { CANAL } from './mots';
-import { SEUIL_MARIANNE, type Entrees, type Regles } from './mesures';
+import { entreDansLaBase, SEUIL_MARIANNE, type Entrees, type Regles } from './mesures';
 
 const NOMS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 
@@ -35,7 +35,7 @@ const annee = (premier: number, au: Jour, k: number): Mois[] =>
 const ajoute = (mois: Mois, repondue: boolean, delai: number, age: number, regles: Regles): void => {
   const k = regles.seuilNonRepondu + 1;
   mois.recues++;
-  const dansBase = regles.mode === 'tous' || age >= k || (regles.mode === 'echus' && repondue);
+  const dansBase = entreDansLaBase(regles.mode, repondue, age, k);
   if (dansBase) mois.base15++;
   if (!repondue) {
     if (age >= k) mois.nonRepondues++;

@@ -1,12 +1,12 @@
 // Le suivi de chaque demande à la date d'arrêté : son état, ses colonnes calculées (domaine.md §3.12) et son alerte.
-import { adresse, numeroColonne } from '../../socle/cellule';
 import { dateSilence, versIso, type Jour } from '../../socle/jours';
 import type { Alerte } from '../../socle/outil';
-import type { Demandes } from './demandes';
+import { arConforme } from './accuse';
+import { SIGNE, type Demandes } from './demandes';
 import { dateLimite, etatDe, texteAlerte, type Etat } from './etats';
-import { CANAL, NOMS_CANAUX } from './mots';
+import { lieuDeDemande } from './lieu';
+import { NOMS_CANAUX } from './mots';
 import type { Regles } from './mesures';
-import { lettreDe } from './reconnaissance';
 
 /** Une demande suivie ; les jours sont en AAAA-MM-JJ, null quand la valeur n'existe pas. */
 export type DemandeSuivie = {
@@ -33,25 +33,17 @@ export type DemandeSuivie = {
 
 const iso = (jour: Jour): string | null => (jour === 0 ? null : versIso(jour));
 
-const arConforme = (canal: number, recue: Jour, accuse: Jour, reponse: Jour, regles: Regles, au: Jour): boolean | null => {
-  if (canal !== CANAL.courrier && canal !== CANAL.courriel) return null;
-  const limite = canal === CANAL.courriel ? regles.arCourriel : regles.arCourrier;
-  if (accuse !== 0) return accuse - recue <= limite;
-  return au - recue <= limite || (reponse !== 0 && reponse - recue <= limite) ? null : false;
-};
-
 export const suis = (demandes: Demandes, i: number, regles: Regles, au: Jour, preavis: number): DemandeSuivie => {
   const etat = etatDe(demandes, i, regles, au);
   const existe = (jour: Jour): Jour => (jour > au ? 0 : jour);
   const recue = demandes.reception[i] as Jour;
   const accuse = existe(demandes.accuse[i] as Jour);
   const reponse = existe(demandes.reponse[i] as Jour);
-  const registre = demandes.registres[demandes.origine[i] as number];
   const juge = etat !== 'a-corriger' && etat !== 'hors-champ' && etat !== 'hors-perimetre';
   const ouverte = juge && reponse === 0;
   const limite = juge ? dateLimite(demandes, i, regles) : 0;
   return {
-    adresse: registre === undefined ? '' : adresse(registre.feuille.nom, demandes.ligne[i] as number, numeroColonne(lettreDe(registre, 'reception')) || 1),
+    adresse: lieuDeDemande(demandes, i, 'reception'),
     identifiant: demandes.identifiants[i] as string,
     canal: NOMS_CANAUX[demandes.canal[i] as number] ?? null,
     etat,
@@ -64,7 +56,7 @@ export const suis = (demandes: Demandes, i: number, regles: Regles, au: Jour, pr
     limite: iso(limite),
     joursRestants: ouverte ? limite - au : null,
     alerte: ouverte ? texteAlerte(limite - au, preavis) : '',
-    arConforme: juge ? arConforme(demandes.canal[i] as number, recue, accuse, reponse, regles, au) : null,
+    arConforme: juge ? arConforme(demandes.canal[i] as number, recue, accuse, accuse !== 0 || ((demandes.signes[i] as number) & SIGNE.arSansDate) !== 0, reponse, regles) : null,
     decisionImplicite: ouverte ? versIso(dateSilence(recue)) : null,
   };
 };

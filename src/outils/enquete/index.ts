@@ -7,6 +7,7 @@ export const enquete: Outil = {
   titre: 'Réaliser une enquête',
   resume: 'Le taux de réponse d’une enquête.',
   reglages: {},
+  colonnes: [],
   verifie: () => undefined,
   fonctions: [TAUX_RETOUR],
   commandes: [],

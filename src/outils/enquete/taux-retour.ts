@@ -1,5 +1,6 @@
 // TAUX_RETOUR : la part des questionnaires revenus complets.
 import { erreur } from '../../socle/erreurs';
+import { pluriel } from '../../socle/format';
 import { facultatif, fonction, nombre } from '../../socle/fonction';
 
 export const TAUX_RETOUR = fonction({
@@ -21,7 +22,7 @@ export const TAUX_RETOUR = fonction({
     if (complets === null || distribues === null) return null;
     const joints = distribues - (invalides ?? 0);
     if (complets < 0 || distribues < 0 || (invalides ?? 0) < 0 || joints < 0) throw erreur('TAUX_RETOUR : un effectif ne peut pas être négatif', 'Vérifiez les nombres de réponses, de questionnaires et d’adresses invalides');
-    if (complets > joints) throw erreur(`TAUX_RETOUR : ${complets} réponses complètes pour ${joints} questionnaires arrivés`, 'Vérifiez les deux nombres');
+    if (complets > joints) throw erreur(`TAUX_RETOUR : ${complets} ${pluriel(complets, 'réponse complète', 'réponses complètes')} pour ${joints} ${pluriel(joints, 'questionnaire arrivé', 'questionnaires arrivés')}`, 'Vérifiez les deux nombres');
     return joints === 0 ? null : complets / joints;
   },
 });

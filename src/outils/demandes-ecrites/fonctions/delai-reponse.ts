@@ -1,6 +1,6 @@
 // DELAI_REPONSE : les jours entre la réception et la réponse d'une demande.
-import { dateDeRegistre, fonction, plage } from '../../../socle/fonction';
-import { lisCouples } from './couples';
+import { cellule, dateDeRegistre, fonction } from '../../../socle/fonction';
+import { lisReponse } from './couples';
 import { FERMETURES, joursDe, UNITE, ZONE } from './options';
 import { erreur } from '../../../socle/erreurs';
 import { dateFr } from '../../../socle/format';
@@ -9,7 +9,7 @@ export const DELAI_REPONSE = fonction({
   nom: 'DELAI_REPONSE',
   resume: 'Délai de réponse d’une demande, en jours : 0 si la réponse part le jour même, vide s’il n’y a pas de réponse.',
   rend: 'nombre',
-  parametres: [dateDeRegistre('reception', 'Date de réception.'), plage('reponse', 'Date de la réponse finale ; vide ou NR : pas de réponse.'), UNITE, ZONE, FERMETURES],
+  parametres: [dateDeRegistre('reception', 'Date de réception.'), cellule('reponse', 'Date de la réponse finale ; vide ou NR : pas de réponse.'), UNITE, ZONE, FERMETURES],
   exemples: [
     { phrase: 'Reçue le 5 janvier, répondue le 9', args: ['05/01/2026', '09/01/2026'], donne: 4 },
     { phrase: 'Répondue le jour même', args: ['02/11/2026', '02/11/2026'], donne: 0 },
@@ -18,11 +18,8 @@ export const DELAI_REPONSE = fonction({
   ],
   calcule: (reception, reponse, unite, zone, fermetures) => {
     const jours = joursDe('DELAI_REPONSE', unite, zone, fermetures);
-    const cellule = (reponse ?? [])[0];
-    if ((reponse ?? []).length > 1) throw erreur('DELAI_REPONSE attend une seule cellule pour « reponse », pas une plage', 'Donnez une cellule et recopiez la formule vers le bas');
     if (reception === null) return null;
-    const couple = lisCouples('DELAI_REPONSE', { receptions: [reception], reponses: [cellule] });
-    const repondue = couple.reponse[0] as number;
+    const { jour: repondue } = lisReponse('DELAI_REPONSE', 'reponse', reponse);
     if (repondue === 0) return null;
     if (repondue < reception) throw erreur(`DELAI_REPONSE : la réponse du ${dateFr(repondue)} précède la réception du ${dateFr(reception)}`, 'Corrigez l’une des deux dates');
     return jours.duree(reception, repondue);

@@ -1,14 +1,16 @@
 // Les options que partagent les fonctions : unité, zone, fermetures, dénominateur, seuils.
+import { erreurDeDate, montre } from '../../../socle/argument';
+import { estErreur, type Cellule } from '../../../socle/cellule';
 import { lisDate } from '../../../socle/dates-colonne';
-import { erreurDeDate } from '../../../socle/argument';
-import type { Cellule } from '../../../socle/cellule';
+import { PAS_UNE_DATE } from '../../../socle/dates-texte';
 import { erreur } from '../../../socle/erreurs';
 import { zoneDe } from '../../../socle/feries';
 import { date, facultatif, nombre, plage, texte } from '../../../socle/fonction';
 import type { Jour } from '../../../socle/jours';
-import { sansAccents } from '../../../socle/normalise';
+import { choisis } from '../../../socle/reglage';
 import type { Mode } from '../mesures';
 import { compteur, type Unite } from '../regles';
+import { MODES, UNITES } from '../reperes';
 
 export const RECEPTIONS = plage('receptions', 'Plage des dates de réception, par exemple C2:C200. Une cellule vide : la ligne ne compte pas.');
 export const REPONSES = plage('reponses', 'Plage des dates de réponse finale, de même taille. Vide ou NR : pas de réponse.');
@@ -20,23 +22,24 @@ export const FERMETURES = facultatif(plage('fermetures', 'Plage de vos jours de 
 export const DELAI = nombre('delai', 'Délai de réponse en jours.');
 
 const uniteDe = (saisie: string | null, fonction: string): Unite => {
-  const mot = sansAccents(saisie ?? '').replace(/^jours? /, '').replace(/s$/, '');
-  if (mot === '' || mot === 'calendaire') return 'calendaires';
-  if (mot === 'ouvre') return 'ouvres';
-  throw erreur(`${fonction} : l’unité « ${saisie ?? ''} » n’existe pas`, 'Écrivez "calendaires" ou "ouvres"');
+  const unite = saisie === null ? 'calendaires' : choisis(saisie, UNITES);
+  if (unite === null) throw erreur(`${fonction} : l’unité ${montre(saisie)} n’existe pas`, 'Écrivez "calendaires" ou "ouvres"');
+  return unite;
 };
 
 export const modeDe = (saisie: string | null, fonction: string): Mode => {
-  const mot = sansAccents(saisie ?? 'cohorte');
-  if (mot === 'cohorte' || mot === 'echus' || mot === 'tous') return mot;
-  throw erreur(`${fonction} : le mode « ${saisie ?? ''} » n’existe pas`, 'Écrivez "cohorte", "echus" ou "tous"');
+  const mode = saisie === null ? 'cohorte' : choisis(saisie, MODES);
+  if (mode === null) throw erreur(`${fonction} : le mode ${montre(saisie)} n’existe pas`, 'Écrivez "cohorte", "echus" ou "tous"');
+  return mode;
 };
 
+/** Les jours de fermeture d'une plage ; une première cellule qui n'est pas une date, au-dessus d'autres, est son titre. */
 export const fermeturesDe = (valeurs: readonly unknown[] | null, fonction: string): readonly Jour[] =>
-  (valeurs ?? []).flatMap((valeur, rang) => {
+  (valeurs ?? []).flatMap((valeur, rang, toutes) => {
     const jour = lisDate(valeur as Cellule);
-    if (jour < 0) throw erreurDeDate(`${fonction}, cellule ${rang + 1} de « fermetures »`, valeur, jour);
-    return jour === 0 ? [] : [jour];
+    const titre = rang === 0 && toutes.length > 1 && typeof valeur === 'string' && jour === PAS_UNE_DATE && !estErreur(valeur);
+    if (jour < 0 && !titre) throw erreurDeDate(`${fonction}, cellule ${rang + 1} de « fermetures »`, valeur, jour);
+    return jour <= 0 ? [] : [jour];
   });
 
 /** Comment compter les jours d'après les trois options. */

@@ -14,9 +14,9 @@ const JAMAIS = ['ar-conforme'];
 
 export const TABLEAU_DELAIS = fonction({
   nom: 'TABLEAU_DELAIS',
-  resume: 'Tous les indicateurs de délai en un tableau : indicateur, valeur, numérateur, dénominateur. Laissez de la place sous la cellule et à sa droite.',
+  resume: 'Tous les indicateurs de délai en un tableau : indicateur, valeur, numérateur, dénominateur. « AR conforme » y reste vide : sa règle dépend du canal, que seul l’onglet « Résultats » connaît. Laissez de la place sous la cellule et à sa droite.',
   rend: 'tableau',
-  parametres: [RECEPTIONS, REPONSES, facultatif(plage('accuses', 'Plage des dates d’accusé de réception, de même taille.')), AU, MODE],
+  parametres: [RECEPTIONS, REPONSES, facultatif(plage('accuses', 'Plage des dates d’accusé de réception, de même taille. Sans elle, les quatre lignes qui comptent les AR restent vides.')), AU, MODE],
   exemples: [
     {
       phrase: 'Une seule demande, répondue en 4 jours, à la date d’arrêté du 1er mars',

@@ -28,8 +28,8 @@ export const cherche = (nom: string): string | null => {
   return trouve;
 };
 
-type Test = (nom: string, corps: () => void | Promise<void>, delai?: number) => void;
+type Test = (nom: string, corps: () => void, delai?: number) => void;
 
 /** `siPresent('soffice')('se rouvre dans LibreOffice', () => …)` : `it`, ou `it.skip` dont le nom dit ce qui manque. */
 export const siPresent = (programme: string): Test =>
-  cherche(programme) ? it : (nom, corps, delai) => it.skip(`${nom} [non vérifié : ${programme} manque sur cette machine]`, corps, delai);
+  cherche(programme) ? (nom, corps, delai) => it(nom, corps, delai) : (nom, corps, delai) => it.skip(`${nom} [non vérifié : ${programme} manque sur cette machine]`, corps, delai);
