@@ -1,4 +1,6 @@
 // L'aide de la ligne de commande.
+import { outils } from '../../registre';
+import { ErreurUsage } from './arguments';
 
 export const AIDE = `Classeur+ : délais de réponse, retards et données douteuses d’un registre, dans votre classeur.
 
@@ -10,14 +12,36 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
       Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
-  classeur-plus aide
+  classeur-plus aide [reglages]
+      Cette page, ou tous les réglages : leur valeur par défaut et sa source.
 
 Réglages utiles
   --reglage denominateur=cohorte|echus|tous    demandes comptées dans les taux
   --reglage unite=calendaires|ouvres           --reglage zone="La Réunion"      --reglage fermetures="02/01/2026;15/05/2026"
   --reglage canal=courriel                     --reglage du=01/01/2026          --reglage jusquau=30/06/2026
   --reglage visibles=oui                       lignes visibles seulement
-  --reglage entete=6 --reglage colonne.reception=D    quand une colonne est mal reconnue (retenu par « produire »)
+  --reglage entete=6 --reglage colonne.reception=D    quand une colonne est mal reconnue
+  « produire » retient les réglages dans le classeur, sauf les filtres ; --reglage entete= oublie celui-là.
 
 Code de sortie : 0 fait, 1 un fichier n’a pas pu être lu ou écrit, 2 commande mal écrite.
 Rien ne quitte votre machine : aucun réseau, aucun compte. Projet libre, sans lien avec l’administration.`;
+
+/** Une valeur par défaut, comme on la saisirait. */
+const saisie = (valeur: unknown): string => {
+  if (valeur === null || (Array.isArray(valeur) && valeur.length === 0)) return 'rien';
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return Array.isArray(valeur) ? valeur.join(';') : String(valeur);
+};
+
+const reglages = (): string =>
+  outils.filter((outil) => Object.keys(outil.reglages).length > 0).map(({ titre, reglages: definitions, colonnes }) => [
+    titre,
+    ...Object.entries(definitions).map(([clef, { libelle, defaut, source }]) => `  ${clef}\n      ${libelle}. Par défaut : ${saisie(defaut)}. Source : ${source}.`),
+    ...(colonnes.length === 0 ? [] : [`  ${colonnes.map((clef) => `colonne.${clef}`).join(', ')}\n      La lettre de cette colonne, quand elle est mal reconnue ; « - » si le registre ne l’a pas.`]),
+  ].join('\n')).join('\n\n');
+
+export const aide = ([sujet, ...enTrop]: readonly string[]): string => {
+  if (sujet === undefined) return AIDE;
+  if (sujet !== 'reglages' || enTrop.length > 0) throw new ErreurUsage('aide montre l’aide ; « aide reglages » montre les réglages.');
+  return reglages();
+};

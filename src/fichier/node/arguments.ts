@@ -1,7 +1,7 @@
 // Lit la ligne de commande ; une faute est une phrase et le code de sortie 2.
 import { parseArgs } from 'node:util';
 import { deIso, type Jour } from '../../socle/jours';
-import { lisDate } from '../../socle/dates-colonne';
+import { estVraisemblable, lisDate } from '../../socle/dates-colonne';
 import type { Saisies } from '../../socle/reglage';
 
 /** Un mauvais usage de la commande : la phrase à montrer, suivie d'un renvoi à l'aide. */
@@ -22,12 +22,13 @@ export type Demande = { readonly commande: string; readonly restes: readonly str
 const lisAu = (texte: string | undefined): Jour | null => {
   if (texte === undefined) return null;
   const jour = deIso(texte) ?? lisDate(texte);
-  if (jour <= 0) throw new ErreurUsage(`--au attend une date comme 2026-11-22, pas « ${texte} ».`);
+  if (!estVraisemblable(jour)) throw new ErreurUsage(`--au attend une date de 1950 à 2099, comme 2026-11-22, pas « ${texte} ».`);
   return jour;
 };
 
 const lisSaisies = (reglages: readonly string[], feuille: string | undefined): Saisies => {
-  const saisies: Record<string, string> = {};
+  // Sans prototype : « __proto__ » y est une clef comme une autre, que l'outil refuse.
+  const saisies = Object.create(null) as Record<string, string>;
   for (const reglage of reglages) {
     const egal = reglage.indexOf('=');
     if (egal < 1) throw new ErreurUsage(`--reglage attend clef=valeur, pas « ${reglage} ».`);
@@ -43,15 +44,15 @@ const decoupe = (args: readonly string[]) => {
       args: [...args],
       allowPositionals: true,
       options: {
-        json: { type: 'boolean', default: false },
-        demandes: { type: 'boolean', default: false },
+        json: { type: 'boolean' },
+        demandes: { type: 'boolean' },
         au: { type: 'string' },
         feuille: { type: 'string' },
-        reglage: { type: 'string', multiple: true, default: [] },
+        reglage: { type: 'string', multiple: true },
         sortie: { type: 'string', short: 'o' },
-        'sur-place': { type: 'boolean', default: false },
-        aide: { type: 'boolean', short: 'h', default: false },
-        help: { type: 'boolean', default: false },
+        'sur-place': { type: 'boolean' },
+        aide: { type: 'boolean', short: 'h' },
+        help: { type: 'boolean' },
       },
     });
   } catch (cause) {
@@ -60,15 +61,33 @@ const decoupe = (args: readonly string[]) => {
   }
 };
 
+/** Ce que chaque commande comprend : une option sans effet tromperait. */
+const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['analyser', ['json', 'demandes', 'au', 'feuille', 'reglage']],
+  ['produire', ['sortie', 'sur-place', 'au', 'feuille', 'reglage']],
+  ['fonctions', ['json']],
+  ['aide', []],
+]);
+
+const refuseEnTrop = (commande: string, donnees: readonly string[]): void => {
+  const comprises = OPTIONS.get(commande);
+  if (comprises === undefined) throw new ErreurUsage(`La commande « ${commande} » n’existe pas.`);
+  const enTrop = donnees.find((option) => !comprises.includes(option));
+  if (enTrop !== undefined) throw new ErreurUsage(`${commande} n’a pas d’option --${enTrop}.`);
+  if (donnees.includes('demandes') && !donnees.includes('json')) throw new ErreurUsage('--demandes complète --json : ajoutez --json.');
+};
+
 export const lisArguments = (args: readonly string[]): Demande => {
   const { values, positionals } = decoupe(args);
   const [commande = 'aide', ...restes] = positionals;
+  const aide = values.aide === true || values.help === true;
+  if (!aide) refuseEnTrop(commande, Object.keys(values));
   return {
     commande,
     restes,
     options: {
-      json: values.json, demandes: values.demandes, au: lisAu(values.au), saisies: lisSaisies(values.reglage, values.feuille),
-      sortie: values.sortie ?? null, surPlace: values['sur-place'], aide: values.aide || values.help,
+      json: values.json === true, demandes: values.demandes === true, au: lisAu(values.au), saisies: lisSaisies(values.reglage ?? [], values.feuille),
+      sortie: values.sortie ?? null, surPlace: values['sur-place'] === true, aide,
     },
   };
 };

@@ -1,7 +1,7 @@
 // L'entrée de la ligne de commande : la seule qui lise l'horloge, et qui décide du code de sortie.
-import { ErreurClasseur } from '../../socle/erreurs';
+import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
 import { jourDe } from '../../socle/jours';
-import { AIDE } from './aide';
+import { AIDE, aide } from './aide';
 import { ErreurUsage, lisArguments } from './arguments';
 import { analyser, listeFonctions, produire, type Terminal } from './commandes';
 
@@ -27,19 +27,18 @@ const terminal: Terminal = {
 const lance = (): number => {
   const { commande, restes, options } = lisArguments(process.argv.slice(2));
   if (options.aide || commande === 'aide') {
-    terminal.ecris(AIDE);
+    terminal.ecris(options.aide ? AIDE : aide(restes));
     return 0;
   }
   if (commande === 'analyser') return analyser(restes, options, terminal);
   if (commande === 'produire') return produire(restes, options, terminal);
-  if (commande === 'fonctions') return listeFonctions(options, terminal);
-  throw new ErreurUsage(`La commande « ${commande} » n’existe pas.`);
+  return listeFonctions(restes, options, terminal);
 };
 
 try {
   process.exitCode = lance();
 } catch (cause) {
-  if (cause instanceof ErreurUsage) {
+  if (cause instanceof ErreurUsage || cause instanceof ErreurReglage) {
     terminal.signale(`${cause.message}\nVoyez « classeur-plus aide ».`);
     process.exitCode = 2;
   } else if (cause instanceof ErreurClasseur) {

@@ -75,7 +75,7 @@ export const COLONNES: readonly ColonneVoulue<ClefColonne>[] = [
   {
     clef: 'agent',
     synonymes: ['agent', 'gestionnaire', 'affecté à', 'traité par', 'reçu par', 'instructeur', 'affectation', 'responsable', 'chargé de dossier', 'assignee', 'owner', 'assigned to', 'suivi par', 'rédacteur', 'agent traitant', 'nom de l’agent'],
-    sauf: ['date'],
+    sauf: ['date', 'mail', 'courriel', 'courrier'],
   },
 ];
 

@@ -5,7 +5,7 @@ import { LU, type ColonneDates } from '../../socle/dates-colonne';
 import { lisDateTexte } from '../../socle/dates-texte';
 import { dateFr } from '../../socle/format';
 import { jourSemaine, type Jour } from '../../socle/jours';
-import { montre } from '../../socle/argument';
+import { anneeInvraisemblable, montre } from '../../socle/argument';
 import type { ClefColonne } from './colonnes';
 import { SIGNE } from './demandes';
 import type { Colonnes } from './lecture';
@@ -35,7 +35,8 @@ const phraseDate = (code: number, saisi: string): string => {
   if (code === LU.sansAnnee) return `${montre(saisi)} n’a pas d’année et rien autour ne la donne. ${SAISIE}.`;
   if (saisi === NON_CALCULEE) return 'Cette formule n’a jamais été calculée. Ouvrez le classeur dans votre tableur et enregistrez-le.';
   if (code === LU.erreurFormule) return `La cellule contient l’erreur ${saisi.trim()}. Corrigez la formule.`;
-  if (code === LU.invraisemblable) return /^\d+([.,]\d+)?$/.test(saisi) && Number(saisi) < 18264 ? `${montre(saisi)} n’est pas une date. ${SAISIE}.` : `L’année de cette date est invraisemblable. Vérifiez-la.`;
+  const annee = code === LU.invraisemblable ? anneeInvraisemblable(saisi) : null;
+  if (annee !== null) return `L’année ${annee} est invraisemblable. Vérifiez la date.`;
   if (code === LU.sentinelle) return 'Cette date est une valeur de remplissage (01/01/1980, 01/01/1900…) : elle compte comme manquante.';
   return `${montre(saisi)} n’est pas une date. ${SAISIE}.`;
 };
