@@ -7,6 +7,7 @@ import { attributs, enfant, poseAttributs, racine } from './xml';
 import { code } from './xml-texte';
 import { bornes, ecrisDans, ligneDe, styleDans, videDans, type Calque } from './xlsx-calque';
 import { poseCalque } from './xlsx-cellules';
+import { copieDans } from './xlsx-copie';
 import { dessine } from './xlsx-dessin';
 import { contient, etends, poseFusions, poseLargeurs, poseMiseEnPage, seCroisent } from './xlsx-feuille';
 import { nomme, reference, zoneImpression } from './xlsx-noms';
@@ -87,7 +88,10 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
     };
 
     const gestes: { [G in Modification['genre']]: (m: Extract<Modification, { genre: G }>) => void } = {
+      // Un fichier s'enregistre d'un coup : l'ordre du lot suffit.
+      barriere: () => undefined,
       'creer-feuille': ({ feuille }) => creeFeuille(paquet, feuille),
+      copier: ({ zone, vers }) => retouche(vers, (xml) => copieDans(xml, paquet.texte(onglet(zone.feuille).partie), zone)),
       ecrire: ({ feuille, ligne, colonne, valeurs }) => {
         if (valeurs.length === 0) return;
         verifieZone({ ligne, colonne, lignes: valeurs.length, colonnes: Math.max(1, ...valeurs.map((rangee) => rangee.length)) }, feuille);

@@ -1,5 +1,6 @@
 // Le port : tout ce que le cœur attend d'un classeur, dans tous les hôtes. Deux verbes, pas un de plus.
 import type { Cellule, Plage, Zone } from './cellule';
+import type { CelluleSure } from './ecriture/cellule-sure';
 
 /** Une feuille telle que l'hôte la voit ; `lignes` et `colonnes` mesurent l'étendue utilisée (0 si elle est vide). */
 export type Feuille = {
@@ -83,11 +84,18 @@ export type MiseEnPage = {
 /** Une condition de mise en forme : la cellule vérifie l'opérateur, elle prend le style. */
 export type Regle = { readonly operateur: 'egal' | 'superieur' | 'inferieur' | 'contient'; readonly valeur: Cellule; readonly style: Style };
 
-/** Une modification du classeur. L'hôte les applique dans l'ordre ; toutes celles d'un lot tiennent derrière une seule barrière. */
+/**
+ * Une modification du classeur, appliquée dans l'ordre du lot. Ce qui précède une « barriere » est dans le classeur avant ce qui la suit
+ * (`flush()` dans Google Sheets ; Excel exécute le lot dans l'ordre) ; la fin d'un lot en est une.
+ */
 export type Modification =
+  | { readonly genre: 'barriere' }
+  /** Échoue si une feuille porte déjà ce nom. */
   | { readonly genre: 'creer-feuille'; readonly feuille: string }
+  /** Copie faite par l'hôte (valeurs, styles), aux mêmes adresses, dans une feuille à nous. */
+  | { readonly genre: 'copier'; readonly zone: Zone; readonly vers: string }
   /** Les cellules gardent leur style ; une valeur `null` efface le contenu seul. */
-  | { readonly genre: 'ecrire'; readonly feuille: string; readonly ligne: number; readonly colonne: number; readonly valeurs: Plage }
+  | { readonly genre: 'ecrire'; readonly feuille: string; readonly ligne: number; readonly colonne: number; readonly valeurs: readonly (readonly CelluleSure[])[] }
   /** « Effacer tout » : valeurs, styles, et les fusions, listes de choix et mises en forme conditionnelles que la zone contient. */
   | { readonly genre: 'vider'; readonly zone: Zone }
   /** S'ajoute au style de chaque cellule : ce que `style` ne dit pas reste. */

@@ -14,7 +14,7 @@ export type Reglage<T> = {
 const refus = (clef: string, texte: string, attendu: string) => erreur(`Le réglage « ${clef} » ne peut pas valoir « ${texte} »`, `Donnez ${attendu}`);
 
 /** Dix ans : au-delà un nombre de jours est une faute de frappe, et les échéances sortiraient du calendrier. */
-export const JOURS_MAX = 3650;
+const JOURS_MAX = 3650;
 
 export const entier = (libelle: string, defaut: number, source: string, mini = 0, maxi = JOURS_MAX): Reglage<number> => ({
   libelle, source, defaut,
@@ -46,9 +46,9 @@ export const ouiNon = (libelle: string, defaut: boolean, source: string): Reglag
 const clefDeChoix = (texte: string): string =>
   sansAccents(texte)
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/^(en )?jours? /, '')
-    .replace(/s\b/g, '');
+    .replace(/^ ?(en )?jours? /, '')
+    .replace(/s\b/g, '')
+    .trim();
 
 /** La valeur que désigne un texte (« Jours-ouvrés » → ouvres), ou null. */
 export const choisis = <C extends string>(texte: string, possibles: readonly C[]): C | null => possibles.find((possible) => clefDeChoix(possible) === clefDeChoix(texte)) ?? null;

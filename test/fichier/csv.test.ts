@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { separateurDe } from '../../src/fichier/csv';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { feuilles, valeurs } from './atelier';
+import { versCellules } from '../../src/socle/ecriture/cellule-sure';
 
 const csv = (texte: string | Uint8Array, nom = 'suivi.csv') => ouvreFichier(typeof texte === 'string' ? strToU8(texte) : texte, nom);
 const lu = (texte: string | Uint8Array) => valeurs(csv(texte), 'suivi');
@@ -53,7 +54,7 @@ describe('écrire', () => {
     const [avant, origine] = [valeurs(c, 'suivi'), c.octets()];
     expect(c.modifie()).toBe(false);
     expect(origine).toEqual(strToU8(donnees));
-    c.ecris([{ genre: 'creer-feuille', feuille: 'Résultats' }, { genre: 'ecrire', feuille: 'Résultats', ligne: 1, colonne: 1, valeurs: [['Total', 2]] }]);
+    c.ecris([{ genre: 'creer-feuille', feuille: 'Résultats' }, { genre: 'ecrire', feuille: 'Résultats', ligne: 1, colonne: 1, valeurs: versCellules([['Total', 2]]) }]);
     expect([c.genre, c.modifie()]).toEqual(['csv', true]);
     expect(valeurs(c, 'suivi')).toEqual(avant);
     const rouvert = ouvreFichier(c.octets(), 'suivi.xlsx');

@@ -1,4 +1,5 @@
 // Écrire dans un classeur : nos feuilles ajoutées en entier, tout le reste rendu à l'octet près, le même lot deux fois sans effet.
+import { versCellules } from '../../src/socle/ecriture/cellule-sure';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -20,8 +21,8 @@ const CREE: Modification = { genre: 'creer-feuille', feuille: NOM };
 /** Un rapport qui emploie toutes les modifications du port. */
 const LOT: readonly Modification[] = [
   { genre: 'vider', zone: zone(1, 1, 40, 10) },
-  { genre: 'ecrire', feuille: NOM, ligne: 1, colonne: 1, valeurs: [['Résultats', null], ['=1+1 & <b>\n_x0041_', true]] },
-  { genre: 'ecrire', feuille: NOM, ligne: 4, colonne: 1, valeurs: [['Mois', 'Reçues', 'Taux', 'Moyenne', 'Depuis', 'Avis'], ...MOIS.map((mois, i) => [mois, 1200 + i, 0.613 + i / 10, 12.34, 46000 + i, 'Oui'])] },
+  { genre: 'ecrire', feuille: NOM, ligne: 1, colonne: 1, valeurs: versCellules([['Résultats', null], ['=1+1 & <b>\n_x0041_', true]]) },
+  { genre: 'ecrire', feuille: NOM, ligne: 4, colonne: 1, valeurs: versCellules([['Mois', 'Reçues', 'Taux', 'Moyenne', 'Depuis', 'Avis'], ...MOIS.map((mois, i) => [mois, 1200 + i, 0.613 + i / 10, 12.34, 46000 + i, 'Oui'])]) },
   { genre: 'styler', zone: zone(1, 1, 1, 6), style: { gras: true, taille: 18, couleur: 'FFFFFF', fond: '10489E', alignement: 'centre', vertical: 'milieu' } },
   { genre: 'styler', zone: zone(5, 1, 3, 6), style: { bordure: 'fine', renvoi: true } },
   { genre: 'styler', zone: zone(5, 2, 3, 1), style: { format: 'entier' } },
@@ -111,7 +112,7 @@ describe('ajouter nos feuilles', () => {
 
   it('remplace un graphique de même nom et suit ses nouvelles valeurs', () => {
     const c = avecRapport(garni());
-    c.ecris([{ genre: 'ecrire', feuille: NOM, ligne: 5, colonne: 2, valeurs: [[77]] }, LOT.find((m) => m.genre === 'dessiner')!]);
+    c.ecris([{ genre: 'ecrire', feuille: NOM, ligne: 5, colonne: 2, valeurs: versCellules([[77]]) }, LOT.find((m) => m.genre === 'dessiner')!]);
     const p = parties(c.octets());
     expect(Object.keys(p).filter((nom) => nom.startsWith('xl/charts/chart'))).toHaveLength(2);
     expect(p['xl/charts/chart1.xml']).toContain('<c:pt idx="0"><c:v>77</c:v></c:pt>');
@@ -134,7 +135,7 @@ describe('retoucher la feuille d’une personne', () => {
     return parties(c.octets())['xl/worksheets/sheet1.xml']!;
   };
   it('garde le style de la cellule, celui de la colonne pour une cellule neuve, et le reste à l’octet près', () => {
-    const xml = xmlApres([{ genre: 'ecrire', feuille: 'suivi', ligne: 1, colonne: 1, valeurs: [[46100, 46101]] }, { genre: 'ecrire', feuille: 'Suivi', ligne: 2, colonne: 4, valeurs: [['é']] }]);
+    const xml = xmlApres([{ genre: 'ecrire', feuille: 'suivi', ligne: 1, colonne: 1, valeurs: versCellules([[46100, 46101]]) }, { genre: 'ecrire', feuille: 'Suivi', ligne: 2, colonne: 4, valeurs: versCellules([['é']]) }]);
     expect(xml).toContain('<x:row r="1"><x:c r="A1" s="1"><x:v>46100</x:v></x:c><x:c r="B1" s="1"><x:v>46101</x:v></x:c><x:c r="C1"><x:f>A1+1</x:f><x:v>46001</x:v></x:c></x:row>');
     expect(xml).toContain('<x:row r="2"><x:c r="D2" s="1" t="inlineStr"><x:is><x:t>é</x:t></x:is></x:c></x:row><!-- note --><x:row r="3" hidden="1"><x:c r="B3" t="s"><x:v>0</x:v></x:c></x:row>'.replace('<!-- note -->', ''));
     expect(xml).toContain('<x:dimension ref="A1:D3"/>');
@@ -150,24 +151,24 @@ describe('retoucher la feuille d’une personne', () => {
   });
   it('demande le recalcul des formules quand une valeur qu’elles lisent change', () => {
     const c = ouvreFichier(garni(), 'a.xlsx');
-    c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: [[1]] }]);
+    c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: versCellules([[1]]) }]);
     expect(parties(c.octets())['xl/workbook.xml']).toContain('<x:calcPr calcId="1" fullCalcOnLoad="1"/>');
   });
   it('ôte la chaîne de calcul quand une formule part', () => {
     const c = ouvreFichier(garni(), 'a.xlsx');
-    c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 3, valeurs: [[1]] }]);
+    c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 3, valeurs: versCellules([[1]]) }]);
     const p = parties(c.octets());
     expect(p['xl/calcChain.xml']).toBeUndefined();
     expect(p['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
   });
   it('refuse de casser une formule partagée', () => {
     const c = classeur({ donnees: '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row>' });
-    expect(() => c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: [[1]] }])).toThrow('Suivi!A1 : Cette cellule porte une formule');
-    expect(() => c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: [[1], [2]] }])).not.toThrow();
+    expect(() => c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: versCellules([[1]]) }])).toThrow('Suivi!A1 : Cette cellule porte une formule');
+    expect(() => c.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: versCellules([[1], [2]]) }])).not.toThrow();
   });
   it('tient les places implicites', () => {
     const c = classeur({ donnees: '<row><c><v>1</v></c><c><v>2</v></c><c r="E1"><v>5</v></c></row><row r="4"/>' });
-    c.ecris([{ genre: 'vider', zone: suivi(1, 1) }, { genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 4, valeurs: [[4]] }, { genre: 'ecrire', feuille: 'Suivi', ligne: 3, colonne: 1, valeurs: [[3], [40], [50]] }]);
+    c.ecris([{ genre: 'vider', zone: suivi(1, 1) }, { genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 4, valeurs: versCellules([[4]]) }, { genre: 'ecrire', feuille: 'Suivi', ligne: 3, colonne: 1, valeurs: versCellules([[3], [40], [50]]) }]);
     expect(valeurs(ouvreFichier(c.octets(), 'a.xlsx'))).toEqual([[null, 2, null, 4, 5], [null, null, null, null, null], [3, null, null, null, null], [40, null, null, null, null], [50, null, null, null, null]]);
   });
 });
@@ -182,14 +183,14 @@ describe('refuser', () => {
     ['une zone hors de la feuille', { genre: 'vider', zone: zone(1, 16384, 1, 2, 'Suivi') }, 'sort de la feuille'],
     ['une liste à virgule', { genre: 'lister', zone: zone(1, 1, 1, 1, 'Suivi'), choix: ['a,b'] }, 'ne tient pas'],
   ])('%s, et rien du lot n’est appliqué', (_, modification, phrase) => {
-    const lot: Modification[] = [{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: [[0]] }, { genre: 'creer-feuille', feuille: 'Neuve' }, modification];
+    const lot: Modification[] = [{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: versCellules([[0]]) }, { genre: 'creer-feuille', feuille: 'Neuve' }, modification];
     expect(() => c.ecris(lot)).toThrow(phrase);
     expect(() => c.ecris(lot)).toThrow(ErreurClasseur);
     expect([c.modifie(), feuilles(c).length, valeurs(c)[0]![0]]).toEqual([false, 1, 46000]);
   });
   it('une feuille protégée, un classeur à la structure protégée', () => {
     const protege = classeur({ feuille: `<worksheet xmlns="${ESPACE}"><sheetData/><sheetProtection sheet="1"/></worksheet>` });
-    expect(() => protege.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: [[1]] }])).toThrow('est protégée');
+    expect(() => protege.ecris([{ genre: 'ecrire', feuille: 'Suivi', ligne: 1, colonne: 1, valeurs: versCellules([[1]]) }])).toThrow('est protégée');
     const fige = classeur({ classeur: `<workbook xmlns="${ESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookProtection lockStructure="1"/><sheets><sheet name="Suivi" sheetId="1" r:id="rId1"/></sheets></workbook>` });
     expect(() => fige.ecris([CREE])).toThrow('structure du classeur est protégée');
   });

@@ -60,6 +60,8 @@ describe('analyser', () => {
     expect(sortie).toMatch(/Répondu en moins de 15 jours +54,5\u00a0% \(6\/11\)/);
     expect(sortie).toContain('Dépassée depuis 68 j');
     expect(sortie).toContain('Registre!F22  erreur : Réponse du 28/05/2026 avant la réception du 01/06/2026.');
+    expect(sortie).toMatch(/14 lignes lues : 13 demandes comptées, 1 à corriger/);
+    expect(sortie).toMatch(/Accusé de réception électronique en 10 jours ouvrés au plus .* : \d+\/\d+\./);
   });
 
   test.each([
@@ -80,6 +82,57 @@ describe('analyser', () => {
     expect(sites.map((s: { fichier: string }) => path.basename(s.fichier))).toEqual(['nord.csv', 'sud.csv']);
     expect(consolide.find((i: { canal: string; id: string }) => i.canal === 'tous' && i.id === 'moins-de-15')).toMatchObject({ numerateur: 3, denominateur: 4, valeur: 0.75 });
     expect(lance('analyser', 'sites', '--au', '2026-11-22').sortie).toMatch(/Tous les sites +75,0/);
+  });
+
+  test('un dossier dit combien de demandes sont à traiter, de cellules à corriger ou à vérifier, et les fichiers sans registre', () => {
+    mkdirSync(path.join(dossier, 'sites'));
+    pose('sites/nord.csv', `${CSV}C4;courrier;03/10/2026;;\n`);
+    pose('sites/sud.csv');
+    pose('sites/notes.csv', 'Produit;Prix\nPomme;2\n');
+    const { code, sortie } = lance('analyser', 'sites', '--au', '2026-11-22');
+    expect(code).toBe(0);
+    expect(sortie).toMatch(/^Site .* À traiter +À corriger +À vérifier$/m);
+    // Le 3 octobre 2026 est un samedi : un courrier ce jour-là est à vérifier.
+    expect(sortie).toMatch(/^nord .* 2 +1 +1$/m);
+    expect(sortie).toMatch(/^Tous les sites .* 3 +2 +1$/m);
+    expect(sortie).not.toMatch(/^notes/m);
+    expect(sortie).toContain('Aucun registre reconnu dans : notes.csv.');
+  });
+
+  test('un dossier avec des seuils à soi a les colonnes de ces seuils', () => {
+    mkdirSync(path.join(dossier, 'sites'));
+    pose('sites/nord.csv');
+    pose('sites/sud.csv');
+    const { sortie } = lance('analyser', 'sites', '--au', '2026-11-22', '--reglage', 'seuils=10');
+    expect(sortie).toMatch(/^Site +Moins de 10 jours +Considéré comme non répondu +En retard/m);
+    expect(sortie).not.toContain('moins-de-');
+  });
+
+  test('un dossier ne compte pas deux fois un registre et sa copie produite', () => {
+    mkdirSync(path.join(dossier, 'sites'));
+    pose('sites/nord.csv');
+    pose('sites/sud.csv');
+    pose('sites/est-resultats.csv');
+    pose('sites/est.csv');
+    lance('produire', 'resultats', 'sites/nord.csv', '--au', '2026-11-22');
+    lance('produire', 'resultats', 'sites/nord.csv', '--au', '2026-11-22');
+    const { sortie, erreur } = lance('analyser', 'sites', '--au', '2026-11-22', '--json');
+    expect(JSON.parse(sortie).sites.map((s: { fichier: string }) => path.basename(s.fichier))).toEqual(['est-resultats.csv', 'est.csv', 'nord.csv', 'sud.csv']);
+    expect(erreur.trim().split('\n')).toEqual(['nord-resultats (2).xlsx', 'nord-resultats.xlsx'].map((nom) => `${path.join('sites', nom)} : laissé de côté, c’est une copie de « nord.csv » faite par « produire ».`));
+  });
+
+  test('sans son original, une copie produite compte', () => {
+    mkdirSync(path.join(dossier, 'sites'));
+    lance('produire', 'resultats', pose('nord.csv'), '-o', 'sites/nord-resultats.xlsx', '--au', '2026-11-22');
+    pose('sites/sud.csv');
+    expect(JSON.parse(lance('analyser', 'sites', '--json').sortie).sites).toHaveLength(2);
+  });
+
+  test('à plusieurs fichiers, une feuille qui manque à l’un n’empêche pas les autres', () => {
+    pose('nord.csv');
+    const { code, sortie, erreur } = lance('analyser', 'nord.csv', pose('sud.csv'), '--feuille', 'nord', '--json');
+    expect([code, JSON.parse(sortie).sites.length]).toEqual([1, 1]);
+    expect(erreur).toContain('sud.csv : Le classeur n’a pas de feuille « nord »');
   });
 
   test('un fichier illisible n’empêche pas les autres : il est nommé, et le code est 1', () => {
@@ -125,6 +178,16 @@ describe('produire resultats', () => {
     expect(indicateurs.find((i: { id: string }) => i.id === 'delai-moyen').valeur).toBe(1);
   });
 
+  test('un filtre ne vaut qu’une fois, une saisie vide oublie une correction', () => {
+    const resultat = (...args: string[]) => JSON.parse(lance('analyser', 'sortie.xlsx', '--json', '--au', '2026-11-22', ...args).sortie);
+    pose('deux-dates.csv', 'N;Date;Reçu le;Canal;Réponse\n1;01/01/2026;05/01/2026;courriel;06/01/2026\n2;01/01/2026;05/01/2026;courrier;06/01/2026\n');
+    lance('produire', 'resultats', 'deux-dates.csv', '-o', 'sortie.xlsx', '--reglage', 'colonne.reception=B', '--reglage', 'canal=courriel', '--au', '2026-11-22');
+    expect([resultat().feuilles[0].colonnes.reception, resultat().indicateurs[0].filtres, resultat().effectifs.utilisables]).toEqual(['B', 'aucun', 2]);
+    expect(resultat('--reglage', 'colonne.reception=').feuilles[0].colonnes.reception).toBe('C');
+    lance('produire', 'resultats', 'sortie.xlsx', '--sur-place', '--reglage', 'colonne.reception=', '--au', '2026-11-22');
+    expect(resultat().feuilles[0].colonnes.reception).toBe('C');
+  });
+
   test('un .csv devient un .xlsx à côté', () => {
     const { code } = lance('produire', 'resultats', pose('registre.csv'), '--au', '2026-11-22');
     expect([code, existsSync(path.join(dossier, 'registre-resultats.xlsx'))]).toEqual([0, true]);
@@ -136,6 +199,16 @@ describe('fonctions et aide', () => {
     const lues = JSON.parse(lance('fonctions', '--json').sortie);
     expect(lues).toHaveLength(12);
     expect(lues[0]).toMatchObject({ nom: 'TAUX_REPONSE', signature: 'TAUX_REPONSE(receptions; reponses; [moins_de]; [au]; [mode])' });
+  });
+  test('aide reglages : chaque réglage avec son libellé, sa valeur par défaut et sa source, et les colonnes à désigner', () => {
+    const { code, sortie } = lance('aide', 'reglages');
+    expect(code).toBe(0);
+    expect(sortie).toMatch(/delaiParDefaut\n +Délai de réponse, faute de délai annoncé .* Par défaut : 14\. Source : .*DITP/);
+    expect(sortie).toMatch(/seuils\n .* Par défaut : 8;14;15;30\./);
+    expect(sortie).toMatch(/report\n .* Par défaut : non\./);
+    expect(sortie).toMatch(/fermetures\n .* Par défaut : rien\./);
+    expect(sortie).toContain('colonne.reception, colonne.reponse');
+    expect(lance('aide').sortie).toContain('aide [reglages]');
   });
   test.each([['aide'], ['--aide'], ['-h'], []])('%s montre l’aide', (...args) => {
     const { code, sortie } = lance(...args.filter(Boolean));
@@ -154,13 +227,31 @@ describe('une mauvaise commande dit pourquoi, code 2 ; un fichier qui manque, co
     [['analyser', 'registre.csv', '--reglage', 'couleur=bleu'], 2, '« couleur » n’existe pas'],
     [['analyser', 'registre.csv', '--reglage', 'colonne.couleur=B'], 2, '« couleur » n’existe pas'],
     [['analyser', 'registre.csv', '--reglage', 'zone=Bretagne'], 2, 'Alsace-Moselle'],
-    [['produire', 'fiche', 'registre.csv'], 2, 'produire attend resultats'],
+    [['analyser', 'registre.csv', '--reglage', 'colonne.Date=B'], 2, 'Choisissez parmi : reception, reponse'],
+    [['analyser', 'registre.csv', '--reglage', 'toString=1'], 2, '« toString » n’existe pas'],
+    [['analyser', 'registre.csv', '--reglage', 'constructor=1'], 2, '« constructor » n’existe pas'],
+    [['analyser', 'registre.csv', '--reglage', '__proto__=1'], 2, '« __proto__ » n’existe pas'],
+    [['analyser', 'registre.csv', '--reglage', 'delaiParDefaut=99999', '--reglage', 'unite=ouvres'], 2, '« delaiParDefaut » ne peut pas valoir « 99999 »'],
+    [['analyser', 'registre.csv', '--reglage', 'alerteAvant=123456'], 2, 'un nombre entier de 0 à 3650'],
+    [['analyser', 'registre.csv', '--reglage', 'canal=guichet'], 2, 'courrier, courriel, tous'],
+    [['analyser', 'registre.csv', '--reglage', 'colonne.reception=ZZZ'], 2, 'aucune feuille n’a de colonne ZZZ'],
+    [['analyser', 'registre.csv', '--au', '9999-12-31'], 2, '--au attend une date de 1950 à 2099'],
+    [['analyser', 'registre.csv', '--au', '1949-12-31'], 2, '--au attend une date de 1950 à 2099'],
+    [['analyser', 'registre.csv', '-o', 'x.xlsx'], 2, 'analyser n’a pas d’option --sortie'],
+    [['analyser', 'registre.csv', '--sur-place'], 2, 'analyser n’a pas d’option --sur-place'],
+    [['analyser', 'registre.csv', '--demandes'], 2, 'ajoutez --json'],
+    [['produire', 'resultats', 'registre.csv', '--json'], 2, 'produire n’a pas d’option --json'],
+    [['produire', 'resultats', 'registre.csv', '--feuille', 'Autre'], 2, 'pas de feuille « Autre »'],
+    [['fonctions', 'TAUX_REPONSE'], 2, 'fonctions n’attend rien'],
+    [['fonctions', '--au', '2026-01-01'], 2, 'fonctions n’a pas d’option --au'],
+    [['aide', 'truc'], 2, 'aide reglages'],
+    [['produire', 'fiche', 'registre.csv'], 2, 'produire attend ce qu’il faut produire (resultats), puis un fichier'],
     [['produire', 'resultats', 'registre.csv', '--sur-place'], 2, 'Un .csv n’a qu’une feuille'],
     [['produire', 'resultats', 'registre.csv', '-o', 'x.pdf'], 2, '.xlsx'],
     [['danser'], 2, '« danser » n’existe pas'],
     [['analyser', 'absent.xlsx'], 1, '« absent.xlsx » n’existe pas'],
     [['produire', 'resultats', 'absent.xlsx'], 1, '« absent.xlsx » n’existe pas'],
-    [['analyser', 'registre.csv', '--feuille', 'Autre'], 1, 'pas de feuille « Autre »'],
+    [['analyser', 'registre.csv', '--feuille', 'Autre'], 2, 'pas de feuille « Autre ». Choisissez parmi : registre.'],
   ])('%j', (args, attendu, phrase) => {
     pose('registre.csv');
     const { code, sortie, erreur } = lance(...args);

@@ -53,6 +53,20 @@ describe('Ce que l’hôte donne', () => {
   test('« sans objet » sort la demande du compte, « AR seul » la laisse ouverte', () => {
     expect(f('TAUX_REPONSE', [['05/01/2026'], ['05/01/2026'], ['05/01/2026']], [['sans objet'], ['AR seul'], ['06/01/2026']])).toBe(0.5);
   });
+  test('une première ligne « Reçu le » au-dessus de NR est un en-tête', () => expect(f('TAUX_REPONSE', [['Reçu le'], ['05/01/2026']], [['NR'], ['09/01/2026']])).toBe(1));
+  test('un titre au-dessus des fermetures est ignoré', () => expect(f('JOURS_OUVRES', '30/04/2026', '15/05/2026', '', [['Fermetures'], ['15/05/2026']])).toBe(7));
+  test.each(['ouvres', 'Ouvrés', 'jours ouvrés', 'jours-ouvrés', 'jours_ouvres', 'JOUR OUVRÉ', 'en jours ouvrés'])('l’unité « %s » veut dire jours ouvrés', (unite) => expect(f('DELAI_REPONSE', '30/04/2026', '15/05/2026', unite)).toBe(8));
+  test.each(['calendaires', 'Jours calendaires', 'jour-calendaire'])('l’unité « %s » veut dire jours calendaires', (unite) => expect(f('DELAI_REPONSE', '30/04/2026', '15/05/2026', unite)).toBe(15));
+  test.each(['échus', 'échu', 'Échu(s)'])('le mode « %s » veut dire échus', (mode) => expect(f('TAUX_REPONSE', RECUES, [[serie('2026-01-09')], [''], ['']], 15, '20/01/2026', mode)).toBe(1));
+  test('le mode « cohortes » veut dire cohorte', () => expect(f('TAUX_REPONSE', RECUES, RECUES, 15, '22/11/2026', 'cohortes')).toBe(1));
+  test('« 10 jours » tapé en texte est dix jours', () => {
+    expect(f('DATE_LIMITE', '30/04/2026', '10 jours')).toBe(serie('2026-05-10'));
+    expect(f('DATE_LIMITE', '30/04/2026', '2 semaines')).toBe(serie('2026-05-14'));
+    expect(f('ALERTE_DELAI', '08/11/2026', '', '14 j', '22/11/2026')).toBe("Aujourd'hui");
+  });
+  test('une ligne encore vide n’a ni délai ni alerte, même sans délai saisi', () => expect(f('ALERTE_DELAI', '', '', '', '22/11/2026')).toBe(''));
+  test('une réponse « sans objet » n’a pas d’alerte', () => expect(f('ALERTE_DELAI', '01/10/2026', 'sans objet', 14, '22/11/2026')).toBe(''));
+  test('une colonne en mois/jour se lit ainsi, l’autre avec elle', () => expect(f('DELAI_MOYEN', [['01/05/2026'], ['01/13/2026']], [['01/09/2026'], ['']])).toBe(4));
   test('une réponse avant la réception est laissée de côté dans une plage', () => expect(f('TAUX_REPONSE', [['05/01/2026'], ['05/01/2026']], [['04/01/2026'], ['']])).toBe(0));
 });
 
@@ -65,6 +79,22 @@ describe('Une erreur est une phrase qui dit quoi, où et que faire', () => {
     ['des tailles différentes', () => f('TAUX_REPONSE', [['05/01/2026'], ['06/01/2026']], [['']]), '« receptions » a 2 cellules et « reponses » 1'],
     ['une réponse avant la réception', () => f('DELAI_REPONSE', '05/01/2026', '04/01/2026'), 'la réponse du 04/01/2026 précède la réception du 05/01/2026'],
     ['une fin avant le début', () => f('JOURS_OUVRES', '05/01/2026', '04/01/2026'), 'précède le début'],
+    ['une réponse illisible d’une seule cellule', () => f('DELAI_REPONSE', '05/01/2026', 'voir dossier'), 'DELAI_REPONSE, « reponse » : « voir dossier » n’est pas une date'],
+    ['un numéro à la place d’une réception', () => f('DELAI_REPONSE', 5, 46000), 'DELAI_REPONSE, « reception » : « 5 » n’est pas une date'],
+    ['une alerte sur une réponse illisible', () => f('ALERTE_DELAI', '05/01/2026', 'voir dossier', 14, '22/11/2026'), 'ALERTE_DELAI, « reponse » : « voir dossier »'],
+    ['une plage de réponses pour une seule demande', () => f('ALERTE_DELAI', '05/01/2026', RECUES, 14, '22/11/2026'), 'une seule cellule pour « reponse »'],
+    ['une réception sans année', () => f('DELAI_REPONSE', '12/03', '13/03/2026'), '« reception » : « 12/03 » n’a pas d’année'],
+    ['une date en mois/jour donnée seule', () => f('DELAI_REPONSE', '05/01/2026', '01/13/2026'), 'la date « 01/13/2026 » n’existe pas'],
+    ['une date lointaine dans une plage', () => f('TAUX_REPONSE', [['05/01/2026'], [serie('2206-03-12')]], [[''], ['']]), 'cellule 2 de « receptions » : l’année 2206 est invraisemblable'],
+    ['une date lointaine en texte', () => f('DELAI_REPONSE', '12/03/2206', ''), '« reception » : l’année 2206 est invraisemblable'],
+    ['une date d’avant 1900', () => f('DELAI_REPONSE', '12/03/2026', '12/03/1826'), '« reponse » : l’année 1826 est invraisemblable'],
+    ['une première ligne de date impossible', () => f('TAUX_REPONSE', [['31/02/2026'], ['01/06/2026']], [[''], ['03/06/2026']]), 'cellule 1 de « receptions » : la date « 31/02/2026 » n’existe pas'],
+    ['une première ligne en erreur', () => f('TAUX_REPONSE', [['#REF!'], ['01/06/2026']], [[''], ['03/06/2026']]), 'cellule 1 de « receptions » contient l’erreur #REF!'],
+    ['une première ligne de mois sans jour', () => f('TAUX_REPONSE', [['oct-15'], ['01/06/2026']], [[''], ['03/06/2026']]), '« oct-15 » n’a pas de jour'],
+    ['une fermeture illisible sous son titre', () => f('JOURS_OUVRES', '30/04/2026', '15/05/2026', '', [['Fermetures'], ['pont']]), 'cellule 2 de « fermetures » : « pont » n’est pas une date'],
+    ['une fermeture illisible toute seule', () => f('JOURS_OUVRES', '30/04/2026', '15/05/2026', '', 'pont'), 'cellule 1 de « fermetures »'],
+    ['un délai d’une autre unité', () => f('DATE_LIMITE', '30/04/2026', '2 mois'), 'un nombre pour « jours » et a reçu « 2 mois »'],
+    ['une seule réponse de trop', () => f('TAUX_RETOUR', 1, 0), '1 réponse complète pour 0 questionnaire arrivé.'],
     ['une unité inconnue', () => f('DELAI_REPONSE', '05/01/2026', '09/01/2026', 'ouvrables'), 'l’unité « ouvrables » n’existe pas'],
     ['un mode inconnu', () => f('TAUX_REPONSE', RECUES, RECUES, 15, '22/11/2026', 'tout'), 'le mode « tout » n’existe pas'],
     ['une zone inconnue', () => f('EST_FERIE', '05/01/2026', 'Bretagne'), 'Alsace-Moselle'],

@@ -36,6 +36,8 @@ test('les signatures sont celles que la documentation promet', () => {
   ]);
 });
 
+test('TABLEAU_DELAIS dit que « AR conforme » a besoin du canal', () => expect(fonctions.find((f) => f.nom === 'TABLEAU_DELAIS')?.resume).toMatch(/« AR conforme » .* canal/));
+
 test('TAUX_REPONSE et TAUX_RETOUR se nomment l’une l’autre', () => {
   const resume = (nom: string): string => fonctions.find((f) => f.nom === nom)?.resume ?? '';
   expect(resume('TAUX_REPONSE')).toContain('TAUX_RETOUR');

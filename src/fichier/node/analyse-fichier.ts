@@ -14,6 +14,7 @@ const reunis = (analyses: readonly Analyse[]): Omit<Analyse, 'suivi'> => ({
   anomalies: analyses.flatMap((a) => a.anomalies),
   alertes: analyses.flatMap((a) => a.alertes),
   effectifs: Object.assign({}, ...analyses.map((a) => a.effectifs)) as Record<string, number>,
+  phrases: analyses.flatMap((a) => a.phrases),
   tableaux: analyses.flatMap((a) => a.tableaux),
 });
 

@@ -1,8 +1,8 @@
 // Les commandes de la ligne de commande. Chacune rend un code de sortie : 0 fait, 1 un fichier a manqué.
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fonctions, outils } from '../../registre';
-import { ErreurClasseur } from '../../socle/erreurs';
+import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
 import { signature } from '../../socle/fonction';
 import { versIso, type Jour } from '../../socle/jours';
 import type { Contexte } from '../../socle/outil';
@@ -11,6 +11,7 @@ import { ouvreFichier } from '../ouvre';
 import { analyseFichier, type AnalyseFichier } from './analyse-fichier';
 import { ErreurUsage, type Options } from './arguments';
 import { consolide, texteConsolidation } from './consolidation';
+import { fichiersDe } from './dossier';
 import { ecrisFichierAtomique, lisFichier } from './fichiers';
 import { texteAnalyse } from './texte-analyse';
 
@@ -21,8 +22,6 @@ export type Terminal = {
   suivi(avancement: Avancement): void;
 };
 
-const EXTENSIONS = ['.xlsx', '.xlsm', '.csv'];
-
 const contexteDe = ({ au, saisies }: Options, { aujourdhui }: Terminal): Contexte => {
   try {
     for (const outil of outils) if (outil.analyse !== null) outil.verifie(saisies);
@@ -32,18 +31,10 @@ const contexteDe = ({ au, saisies }: Options, { aujourdhui }: Terminal): Context
   return { aujourdhui, au, saisies };
 };
 
-/** Les fichiers désignés ; un dossier vaut ses classeurs, sans les fichiers temporaires d'Excel (« ~$… »). */
-const fichiersDe = (chemins: readonly string[]): string[] =>
-  chemins.flatMap((chemin) => {
-    if (!existsSync(chemin) || !statSync(chemin).isDirectory()) return [chemin];
-    const trouves = readdirSync(chemin).filter((nom) => EXTENSIONS.includes(path.extname(nom).toLowerCase()) && !nom.startsWith('~$')).sort();
-    return trouves.map((nom) => path.join(chemin, nom));
-  });
-
 export const analyser = (chemins: readonly string[], options: Options, terminal: Terminal): number => {
   if (chemins.length === 0) throw new ErreurUsage('analyser attend au moins un fichier .xlsx ou .csv, ou un dossier.');
   const contexte = contexteDe(options, terminal);
-  const fichiers = fichiersDe(chemins);
+  const fichiers = fichiersDe(chemins, terminal.signale);
   if (fichiers.length === 0) throw new ErreurUsage('Ce dossier n’a aucun fichier .xlsx, .xlsm ou .csv.');
   const analyses: AnalyseFichier[] = [];
   const erreurs: { fichier: string; message: string }[] = [];
@@ -51,7 +42,8 @@ export const analyser = (chemins: readonly string[], options: Options, terminal:
     try {
       analyses.push(analyseFichier(fichier, contexte, terminal.suivi, options.demandes && options.json));
     } catch (cause) {
-      if (!(cause instanceof ErreurClasseur)) throw cause;
+      // Un réglage qui ne va pas à l'un des sites n'empêche pas les autres ; à un seul fichier, c'est la commande qui est à corriger.
+      if (!(cause instanceof ErreurClasseur) || (cause instanceof ErreurReglage && fichiers.length === 1)) throw cause;
       erreurs.push({ fichier, message: cause.message });
     }
   }
@@ -95,7 +87,7 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   const [quoi, chemin, ...enTrop] = restes;
   const commandes = outils.flatMap((outil) => outil.commandes);
   const commande = commandes.find(({ id }) => id === quoi);
-  if (commande === undefined || quoi === undefined) throw new ErreurUsage(`produire attend ${commandes.map(({ id }) => id).join(', ')}, puis un fichier.`);
+  if (commande === undefined || quoi === undefined) throw new ErreurUsage(`produire attend ce qu’il faut produire (${commandes.map(({ id }) => id).join(', ')}), puis un fichier.`);
   if (chemin === undefined || enTrop.length > 0) throw new ErreurUsage(`produire ${quoi} attend un seul fichier.`);
   const contexte = contexteDe(options, terminal);
   const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
@@ -109,7 +101,8 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   return 0;
 };
 
-export const listeFonctions = (options: Options, terminal: Terminal): number => {
+export const listeFonctions = (restes: readonly string[], options: Options, terminal: Terminal): number => {
+  if (restes.length > 0) throw new ErreurUsage('fonctions n’attend rien d’autre que --json.');
   if (options.json) {
     terminal.ecris(JSON.stringify(fonctions.map((f) => ({ nom: f.nom, signature: signature(f), resume: f.resume, rend: f.rend, parametres: f.parametres, exemples: f.exemples, voirAussi: f.voirAussi ?? null })), null, 2));
     return 0;

@@ -35,13 +35,13 @@ const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
 };
 
 export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi'>): string => {
-  const { feuilles, indicateurs, anomalies, alertes, effectifs, tableaux } = analyse;
+  const { feuilles, indicateurs, anomalies, alertes, phrases, tableaux } = analyse;
   const parties: string[] = [nom];
   for (const { feuille, entete, lignes } of feuilles) parties.push(`Feuille « ${feuille} » : en-tête ligne ${entete}, ${lignes} ${pluriel(lignes, 'ligne', 'lignes')}.`);
   const premier = indicateurs[0];
   if (premier) {
-    parties.push(`${effectifs['utilisables'] ?? 0} demandes comptées, ${effectifs['a-corriger'] ?? 0} à corriger, ${effectifs['hors-champ'] ?? 0} hors champ, ${effectifs['hors-perimetre'] ?? 0} hors périmètre.`);
-    parties.push(titre(`Résultats du ${jourFr(premier.periode.du)} au ${jourFr(premier.periode.au)} — Filtre(s) éventuel(s) : ${premier.filtres}`), tableauIndicateurs(indicateurs));
+    parties.push(...phrases.slice(0, 1));
+    parties.push(titre(`Résultats du ${jourFr(premier.periode.du)} au ${jourFr(premier.periode.au)} — Filtre(s) éventuel(s) : ${premier.filtres}`), tableauIndicateurs(indicateurs), ...phrases.slice(1));
   }
   if (alertes.length > 0) parties.push(titre(`À traiter (${alertes.length})`), ...bornee(alertes, (a) => `${a.adresse}  ${a.identifiant}  ${a.alerte} (limite ${jourFr(a.limite)})`));
   if (anomalies.length > 0) parties.push(titre(`À vérifier (${anomalies.length})`), ...bornee(anomalies, (a) => `${a.adresse}  ${a.gravite} : ${a.message}`));

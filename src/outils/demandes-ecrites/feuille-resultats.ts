@@ -2,7 +2,7 @@
 import type { Cellule, Zone } from '../../socle/cellule';
 import type { Modification, Style } from '../../socle/classeur';
 import { dateFr } from '../../socle/format';
-import type { FeuilleDeRapport } from '../../socle/rapport';
+import type { FeuilleDeRapport } from '../../socle/ecriture/rapport';
 import type { AnalyseDemandes } from './analyse';
 import { definitions, type Valeur } from './indicateurs';
 import type { Mois } from './mois';
@@ -17,6 +17,7 @@ const FOND = 'EEF2FA';
 /** Hauteur du graphique en secteurs ; ses trois chiffres sont dessous. */
 const LIGNES_SECTEURS = 12;
 const LARGEUR = 9;
+const LIGNE_BANNIERE = 2;
 const LARGEURS = [43, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 10.5, 10.5];
 /** Ce qu'une ligne de texte de 8 points tient sur la largeur de la feuille ; au-delà il en faut deux. */
 const SIGNES_PAR_LIGNE = 175;
@@ -156,7 +157,7 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
       { genre: 'mettre-en-page', page: { feuille: nom, orientation: 'portrait', zone: zone(1, 1, valeurs.length, LARGEUR), pied: 'Classeur+' } },
     ];
   };
-  return { valeurs, largeur: LARGEUR, habillage };
+  return { valeurs, largeur: LARGEUR, banniere: { ligne: LIGNE_BANNIERE, colonne: 1 }, habillage };
 };
 
 const lectureMois = (mois: readonly Mois[], k: number): string => {

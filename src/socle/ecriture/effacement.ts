@@ -1,0 +1,65 @@
+// Effacer exactement les cellules d'un plan que la personne a confirmé en toutes lettres ; interrompu, il est marqué et se finit.
+import { adresse, estVide, type Plage, type Zone } from '../cellule';
+import { empreinte } from '../empreinte';
+import { erreur } from '../erreurs';
+import type { CompteRendu } from '../outil';
+import { ecris, lis, type Suite } from '../suite';
+
+/** Le mot que la personne tape pour confirmer. */
+export const MOT_DE_CONFIRMATION = 'EFFACER';
+
+export type PlanEffacement = {
+  readonly zones: readonly Zone[];
+  /** L'empreinte de chaque zone quand la personne a vu le plan : si elle a changé depuis, rien n'est effacé. */
+  readonly empreintes: readonly string[];
+};
+
+const CLEF = 'effacement';
+
+const empreinteDe = (plage: Plage, { lignes, colonnes }: Zone): string =>
+  empreinte(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => plage[i]?.[j] ?? ''))));
+
+const estVideZone = (plage: Plage): boolean => plage.every((ligne) => ligne.every((valeur) => estVide(valeur)));
+
+/** Le plan à montrer : les zones, et ce qu'elles contiennent à cet instant. */
+export function* prepareEffacement(zones: readonly Zone[]): Suite<PlanEffacement> {
+  const { plages } = yield* lis({ zones });
+  return { zones, empreintes: zones.map((zone, i) => empreinteDe(plages[i] ?? [], zone)) };
+}
+
+/** L'effacement qu'une coupure a laissé en route, ou null. */
+export const effacementInterrompu = (memoire: Readonly<Record<string, string>>): PlanEffacement | null => {
+  try {
+    const lu = JSON.parse(memoire[CLEF] ?? 'null') as PlanEffacement | null;
+    return lu !== null && Array.isArray(lu.zones) && Array.isArray(lu.empreintes) ? lu : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Efface le contenu des zones ; les styles restent.
+ * @param confirmation ce que la personne a tapé
+ * @throws ErreurClasseur confirmation absente, ou cellules changées depuis que le plan a été montré : rien n'est effacé
+ */
+export function* efface(plan: PlanEffacement, confirmation: string): Suite<CompteRendu> {
+  if (confirmation.trim().toUpperCase() !== MOT_DE_CONFIRMATION) throw erreur('L’effacement n’est pas confirmé ; rien n’a été changé', `Tapez ${MOT_DE_CONFIRMATION} pour confirmer`);
+  const { plages, memoire } = yield* lis({ zones: plan.zones });
+  const enRoute = effacementInterrompu(memoire);
+  const reprise = enRoute !== null && JSON.stringify(enRoute) === JSON.stringify(plan);
+  plan.zones.forEach((zone, i) => {
+    const plage = plages[i] ?? [];
+    const finie = reprise && estVideZone(plage);
+    if (!finie && !reprise && empreinteDe(plage, zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
+  });
+  yield* ecris([
+    { genre: 'memoriser', clef: CLEF, valeur: JSON.stringify(plan) }, { genre: 'barriere' },
+    ...plan.zones.map((zone) => ({ genre: 'ecrire' as const, feuille: zone.feuille, ligne: zone.ligne, colonne: zone.colonne, valeurs: Array.from({ length: zone.lignes }, () => Array.from({ length: zone.colonnes }, () => null)) })), { genre: 'barriere' },
+  ]);
+  const apres = yield* lis({ zones: plan.zones });
+  const restante = plan.zones.find((_, i) => !estVideZone(apres.plages[i] ?? []));
+  if (restante !== undefined) throw erreur('Le tableur n’a pas tout effacé', 'Vérifiez que la feuille n’est pas protégée, puis recommencez', adresse(restante.feuille, restante.ligne, restante.colonne));
+  yield* ecris([{ genre: 'memoriser', clef: CLEF, valeur: null }]);
+  const cellules = plan.zones.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0);
+  return { message: `${cellules} cellules effacées. L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.`, feuille: plan.zones[0]?.feuille ?? null, ecrit: true };
+}

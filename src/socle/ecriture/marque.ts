@@ -1,0 +1,45 @@
+// La marque d'une feuille à nous : ce qu'elle est, où en est son écriture, ce que nous y avions écrit. Aucune donnée personnelle.
+import type { Feuille } from '../classeur';
+import type { Jour } from '../jours';
+
+export type Etat = 'neuf' | 'ecriture' | 'ok';
+
+export type Marque = {
+  readonly v: 1;
+  /** « demandes-ecrites.resultats », « sauvegarde »… */
+  readonly genre: string;
+  readonly etat: Etat;
+  /** L'étendue que nous occupons, à partir de A1 : rien en dehors n'est à nous. */
+  readonly lignes: number;
+  readonly colonnes: number;
+  /** Empreinte des valeurs telles que nous les avons relues après les avoir écrites. */
+  readonly empreinte: string;
+  /** Le passage en cours (empreinte du plan), pendant l'écriture seulement. */
+  readonly passage?: string;
+  /** L'empreinte du plan écrit, mise en forme comprise : le même plan ne s'écrit pas deux fois. */
+  readonly plan?: string;
+  /** Pour une sauvegarde : la feuille d'origine et le jour. */
+  readonly de?: string;
+  readonly jour?: Jour;
+};
+
+/** Null pour une feuille qui n'est pas à nous, ou une marque d'une version que nous ne connaissons pas : on n'y touche pas. */
+export const lisMarque = (texte: string | null): Marque | null => {
+  if (texte === null) return null;
+  try {
+    const lue = JSON.parse(texte) as Partial<Marque>;
+    return lue.v === 1 && typeof lue.genre === 'string' && typeof lue.lignes === 'number' && typeof lue.colonnes === 'number' ? (lue as Marque) : null;
+  } catch {
+    return null;
+  }
+};
+
+export const ecrisMarque = (marque: Marque): string => JSON.stringify(marque);
+
+export const feuilleDe = (feuilles: readonly Feuille[], convient: (marque: Marque) => boolean): { readonly nom: string; readonly marque: Marque } | null => {
+  for (const { nom, marque } of feuilles) {
+    const lue = lisMarque(marque);
+    if (lue !== null && convient(lue)) return { nom, marque: lue };
+  }
+  return null;
+};
