@@ -4,15 +4,30 @@ import tseslint from 'typescript-eslint';
 
 const horlogeEtHasard = [
   { selector: "NewExpression[callee.name='Date']", message: 'Le cœur n’a pas d’horloge ni de Date : une date est un jour civil (src/socle/jours.ts).' },
-  { selector: "CallExpression[callee.object.name='Date']", message: 'Le cœur n’a pas d’horloge : la date du jour arrive en argument.' },
+  { selector: "CallExpression[callee.object.name='Date'], CallExpression[callee.name='Date']", message: 'Le cœur n’a pas d’horloge : la date du jour arrive en argument.' },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Le cœur n’a pas de hasard : la graine arrive en argument.' },
 ];
 const dangers = [
-  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]", message: 'Jamais de HTML construit : textContent seulement.' },
-  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name='document']", message: 'Jamais de HTML construit : textContent seulement.' },
-  { selector: "NewExpression[callee.name='Function']", message: 'Aucun texte n’est jamais exécuté.' },
-  { selector: "CallExpression[callee.name='eval']", message: 'Aucun texte n’est jamais exécuté.' },
+  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]", message: 'Jamais de HTML construit : textContent seulement.' },
+  { selector: "CallExpression[callee.property.name='insertAdjacentHTML'], CallExpression[callee.object.name='document'][callee.property.name=/^(write|writeln)$/]", message: 'Jamais de HTML construit : textContent seulement.' },
+  { selector: "NewExpression[callee.name='Function'], CallExpression[callee.name='Function']", message: 'Aucun texte n’est jamais exécuté.' },
+  { selector: "CallExpression[callee.name='eval'], CallExpression[callee.property.name='eval']", message: 'Aucun texte n’est jamais exécuté.' },
+  { selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]', message: 'Aucun texte n’est jamais exécuté.' },
+  // Ces fonctions de nos deux bibliothèques évaluent du texte (new Function, fil de calcul écrit en texte).
+  { selector: "CallExpression[callee.object.callee.name='dsvFormat'][callee.property.name='parse'], ImportDeclaration[source.value='d3-dsv'] ImportSpecifier[imported.name=/^(csvParse|tsvParse)$/], ImportDeclaration[source.value='fflate'] ImportSpecifier[imported.name=/^(Async.*|deflate|inflate|zip|unzip|gzip|gunzip|zlib|unzlib|compress|decompress)$/]", message: 'Aucun texte n’est jamais exécuté.' },
+  { selector: 'MemberExpression[object.name=/^(globalThis|window|self|top|parent)$/][property.name=/^(fetch|XMLHttpRequest|WebSocket|EventSource|navigator)$/], MemberExpression[property.name=/^sendBeacon$/]', message: 'Rien ne quitte le classeur : aucun appel au réseau.' },
 ];
+/** Seuls les adaptateurs des tableurs posent une valeur, et seul versCellule fabrique ce qu'ils ont le droit de poser. */
+const ecriture = [
+  { selector: 'TSAsExpression TSTypeReference[typeName.name=/^(TexteSur|CelluleSure)$/], TSTypeAssertion TSTypeReference[typeName.name=/^(TexteSur|CelluleSure)$/]', message: 'Une cellule s’écrit par versCellule (src/socle/ecriture/cellule-sure.ts) : un texte sûr ne se décrète pas.' },
+];
+const ecritureDirecte = [
+  { selector: 'AssignmentExpression[left.property.name=/^(values|valuesAsJson|formulas|formulasLocal|formulasR1C1)$/]', message: 'Une cellule s’écrit par versCellule et le port, jamais directement : seuls les adaptateurs (addin, gas) le font.' },
+  { selector: 'CallExpression[callee.property.name=/^set(Value|Values|Formula|Formulas|FormulaR1C1|FormulasR1C1|RichTextValue|RichTextValues)$/]', message: 'Une cellule s’écrit par versCellule et le port, jamais directement : seuls les adaptateurs (addin, gas) le font.' },
+];
+const RESEAU_DE_NODE = { regex: '^(node:)?(http|https|http2|net|dgram|tls|dns|undici)(/.*)?$', message: 'Rien ne quitte le classeur : aucun appel au réseau.' };
+/** Avec ou sans « node: » devant. */
+const NODE = '^(node:.*|(assert|buffer|child_process|crypto|events|fs|os|path|perf_hooks|process|readline|stream|timers|url|util|vm|worker_threads|zlib)(/.*)?)$';
 const reseau = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator'].map((name) => ({ name, message: 'Rien ne quitte le classeur : aucun appel au réseau.' }));
 const hotes = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions', 'SpreadsheetApp', 'PropertiesService', 'HtmlService', 'google', 'window', 'document', 'process', 'Buffer', 'require', 'setTimeout', 'setInterval', 'Intl', 'console']
   .map((name) => ({ name, message: 'Le cœur ne connaît aucun hôte : passez par le port (src/socle/classeur.ts).' }));
@@ -30,13 +45,16 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture, ...ecritureDirecte], 'no-restricted-imports': ['error', { patterns: [RESEAU_DE_NODE] }] } },
+  { files: ['addin/**/*.ts', 'gas/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture] } },
   {
     files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/registre.ts'],
     rules: {
       'no-restricted-globals': ['error', ...reseau, ...hotes],
-      'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard],
+      'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte],
       'no-restricted-imports': ['error', { patterns: [
-        { group: ['node:*'], message: 'Le cœur ne connaît pas Node.' },
+        RESEAU_DE_NODE,
+        { regex: NODE, message: 'Le cœur ne connaît pas Node.' },
         { group: ['**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le cœur ne connaît aucun hôte.' },
       ] }],
     },
@@ -45,17 +63,21 @@ export default tseslint.config(
     files: ['src/socle/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [
-        { group: ['node:*'], message: 'Le cœur ne connaît pas Node.' },
-        { group: ['**/outils/**', '**/registre', '**/fichier/**', '**/panneau/**', '**/essai/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
+        RESEAU_DE_NODE,
+        { regex: NODE, message: 'Le cœur ne connaît pas Node.' },
+        { group: ['**/outils/**', '**/registre', '**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
       ] }],
     },
   },
+  // versCellule lui-même : le seul endroit où un texte devient sûr.
+  { files: ['src/socle/ecriture/cellule-sure.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecritureDirecte] } },
   {
     files: ['src/fichier/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...reseau, ...hotes],
       'no-restricted-imports': ['error', { patterns: [
-        { group: ['node:*', './node/**'], message: 'Cette moitié du fichier sert aussi au navigateur : Node reste dans src/fichier/node.' },
+        RESEAU_DE_NODE,
+        { regex: `${NODE}|^\\./node/`, message: 'Cette moitié du fichier sert aussi au navigateur : Node reste dans src/fichier/node.' },
         { group: ['**/outils/**', '**/registre'], message: 'Un hôte ne connaît aucun mot du métier.' },
       ] }],
     },

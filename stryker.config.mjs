@@ -2,34 +2,37 @@
 import os from 'node:os';
 import path from 'node:path';
 
+/** Chaque groupe n'est jugé que par les tests les plus proches : les oracles, le corpus et la ligne de commande en verraient davantage, plus lentement. */
+const GROUPES = {
+  jours: { mutes: ['src/socle/{jours,calendrier,annees-devinees,histogramme,empreinte}.ts'], tests: ['test/socle/{jours,calendrier,feries,annees-devinees,histogramme,empreinte}.test.ts'] },
+  taux: { mutes: ['src/outils/demandes-ecrites/{mesures,accuse,etats,mois}.ts'], tests: ['test/outils/{une-demande,regles-demandes}.test.ts'] },
+  ecriture: { mutes: ['src/socle/ecriture/*.ts'], tests: ['test/ecriture/**/*.test.ts'] },
+};
+/** `GROUPE=jours npm run mutation` n'en passe qu'un. */
+const choisis = process.env.GROUPE ? [GROUPES[process.env.GROUPE]] : Object.values(GROUPES);
+
 export default {
   packageManager: 'npm',
   plugins: ['@stryker-mutator/jest-runner'],
   testRunner: 'jest',
-  // Ni le corpus, ni la ligne de commande compilée, ni LibreOffice : ils ne voient pas les sources mutées ou sont trop lents.
   jest: {
     projectType: 'custom',
     configFile: 'jest.config.mjs',
-    config: { testMatch: ['<rootDir>/test/socle/**/*.test.ts', '<rootDir>/test/outils/**/*.test.ts', '<rootDir>/test/ecriture/**/*.test.ts'] },
+    config: { testMatch: choisis.flatMap(({ tests }) => tests.map((motif) => `<rootDir>/${motif}`)) },
     enableFindRelatedTests: true,
   },
   coverageAnalysis: 'perTest',
-  mutate: [
-    'src/socle/{jours,calendrier,annees-devinees,histogramme,empreinte}.ts',
-    'src/socle/ecriture/*.ts',
-    'src/outils/demandes-ecrites/{mesures,accuse,etats,mois}.ts',
-  ],
-  // Un mutant que seul le chargement d’un module atteint relancerait tout ; celui qu’un test atteint aussi est jugé par ce test.
+  mutate: choisis.flatMap(({ mutes }) => mutes),
+  // Un mutant que seul le chargement d'un module atteint relancerait tout ; celui qu'un test atteint aussi est jugé par ce test.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   // Hors du dépôt : les autres outils (Jest, ESLint, knip) n'ont pas à voir cette copie.
   tempDirName: path.join(os.tmpdir(), 'classeur-plus-mutation'),
   cleanTempDir: 'always',
-  ignorePatterns: ['dist', 'sorties', 'coverage', 'bench', 'test/corpus'],
-  reporters: ['clear-text', 'json'],
+  ignorePatterns: ['dist', 'sorties', 'coverage', 'bench'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'coverage/mutation.json' },
   thresholds: { high: 95, low: 90, break: 90 },
-  allowConsoleColors: false,
 };

@@ -1,6 +1,7 @@
 // Compile ce qui existe : la ligne de commande (Node). Le volet, Excel et Google auront chacun leur entrée ici.
 import path from 'node:path';
 import webpack from 'webpack';
+import { ecrisSbom } from './webpack.sbom.mjs';
 
 const commun = {
   mode: 'production',
@@ -11,14 +12,15 @@ const commun = {
   stats: 'errors-warnings',
 };
 
-export default [
+/** `--env sortie=<dossier>` compile ailleurs que dans dist. */
+export default ({ sortie = 'dist' } = {}) => [
   {
     ...commun,
     name: 'ligne-de-commande',
     target: 'node20',
     entry: { 'classeur-plus': './src/fichier/node/classeur-plus.ts' },
-    output: { path: path.resolve('dist/ligne-de-commande'), filename: '[name].cjs', clean: true },
+    output: { path: path.resolve(sortie, 'ligne-de-commande'), filename: '[name].cjs', clean: true },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /\.cjs$/ }), ecrisSbom('../sbom.json')],
   },
 ];

@@ -23,3 +23,5 @@ test('comme simple-statistics, quels que soient les délais', () => {
     expect(h.quantile(part)).toBeCloseTo(quantile([...valeurs], part), 9);
   }), { seed: 1, numRuns: 300 });
 });
+
+test.each([127, 128, 129, 255, 256, 5000])('une seule valeur, %i, où le compteur s’agrandit ou non', (valeur) => expect([de([valeur]).quantile(0.5), de([valeur, valeur]).quantile(1)]).toEqual([valeur, valeur]));

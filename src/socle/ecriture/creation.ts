@@ -22,7 +22,7 @@ const lisJournal = (memoire: Readonly<Record<string, string>>, genre: string): J
 };
 
 /** « Résultats », ou « Résultats (2) » quand la personne a déjà un onglet de ce nom : on n'écrit jamais dans le sien. */
-export const nomLibre = (nom: string, feuilles: readonly Feuille[]): string => {
+const nomLibre = (nom: string, feuilles: readonly Feuille[]): string => {
   const pris = new Set(feuilles.map((feuille) => feuille.nom.toLowerCase()));
   let libre = nom;
   for (let n = 2; pris.has(libre.toLowerCase()); n++) libre = `${nom} (${n})`;
@@ -30,16 +30,16 @@ export const nomLibre = (nom: string, feuilles: readonly Feuille[]): string => {
 };
 
 /** La feuille qu'une création coupée a laissée : nommée par le journal, absente avant, vide et sans marque. Aucun autre onglet vide n'est adopté. */
-const reprise = ({ feuilles, memoire }: Releve, genre: string): string | null => {
+export const feuilleCommencee = ({ feuilles, memoire }: Releve, genre: string): string | null => {
   const journal = lisJournal(memoire, genre);
   if (journal === null || journal.connues.includes(journal.nom)) return null;
   const laissee = feuilles.find(({ nom }) => nom === journal.nom);
-  return laissee !== undefined && laissee.marque === null && laissee.lignes === 0 ? laissee.nom : null;
+  return laissee !== undefined && laissee.marque === null && laissee.lignes === 0 && !laissee.protegee ? laissee.nom : null;
 };
 
 /** Crée la feuille, ou reprend celle qu'une coupure a laissée ; rend son nom. Elle porte la marque `neuve` quand la suite continue. */
 export function* creeFeuille(releve: Releve, nom: string, neuve: Marque): Suite<string> {
-  const laissee = reprise(releve, neuve.genre);
+  const laissee = feuilleCommencee(releve, neuve.genre);
   const marque = (feuille: string): Modification => ({ genre: 'marquer', feuille, marque: ecrisMarque(neuve) });
   if (laissee !== null) {
     yield* ecris([marque(laissee), BARRIERE]);

@@ -2,11 +2,11 @@
 import type { Feuille } from '../classeur';
 import type { Jour } from '../jours';
 
-export type Etat = 'neuf' | 'ecriture' | 'ok';
+type Etat = 'neuf' | 'ecriture' | 'ok';
 
 export type Marque = {
   readonly v: 1;
-  /** « demandes-ecrites.resultats », « sauvegarde »… */
+  /** « demandes-ecrites.resultats », « sauvegarde.demandes-ecrites.resultats »… */
   readonly genre: string;
   readonly etat: Etat;
   /** L'étendue que nous occupons, à partir de A1 : rien en dehors n'est à nous. */
@@ -18,6 +18,8 @@ export type Marque = {
   readonly passage?: string;
   /** L'empreinte du plan écrit, mise en forme comprise : le même plan ne s'écrit pas deux fois. */
   readonly plan?: string;
+  /** Pour une liste en cours d'écriture : les numéros en train d'être ajoutés, que le passage suivant doit compléter. */
+  readonly ajouts?: readonly string[];
   /** Pour une sauvegarde : la feuille d'origine et le jour. */
   readonly de?: string;
   readonly jour?: Jour;
@@ -36,10 +38,10 @@ export const lisMarque = (texte: string | null): Marque | null => {
 
 export const ecrisMarque = (marque: Marque): string => JSON.stringify(marque);
 
-export const feuilleDe = (feuilles: readonly Feuille[], convient: (marque: Marque) => boolean): { readonly nom: string; readonly marque: Marque } | null => {
-  for (const { nom, marque } of feuilles) {
+export const feuilleDe = (feuilles: readonly Feuille[], convient: (marque: Marque) => boolean): { readonly nom: string; readonly marque: Marque; readonly protegee: boolean } | null => {
+  for (const { nom, marque, protegee } of feuilles) {
     const lue = lisMarque(marque);
-    if (lue !== null && convient(lue)) return { nom, marque: lue };
+    if (lue !== null && convient(lue)) return { nom, marque: lue, protegee };
   }
   return null;
 };

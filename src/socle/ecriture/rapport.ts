@@ -13,7 +13,7 @@ import { versCellules, type CelluleSure } from './cellule-sure';
 import { creeFeuille, fermeJournal } from './creation';
 import { ecrisMarque, feuilleDe, lisMarque, type Marque } from './marque';
 import { exigePlanSur } from './plan-sur';
-import { sauvegarde } from './sauvegarde';
+import { closSauvegarde, sauvegarde } from './sauvegarde';
 
 /** Le contenu d'une feuille de rapport, prêt à être posé en A1 d'une feuille qui s'appellera `nom`. */
 export type FeuilleDeRapport = {
@@ -50,18 +50,44 @@ const empreinteDe = (plage: Plage, lignes: number, colonnes: number): string =>
 const occupees = (plage: Plage, feuille: string, { lignes, colonnes }: Pick<Marque, 'lignes' | 'colonnes'>): string[] =>
   plage.flatMap((ligne, i) => ligne.flatMap((valeur, j) => ((i >= lignes || j >= colonnes) && !estVide(valeur) ? [adresse(feuille, i + 1, j + 1)] : [])));
 
-type Cible = { readonly nom: string; readonly marque: Marque };
+type Cible = { readonly nom: string; readonly marque: Marque; readonly protegee: boolean };
 
-/** La première cellule qui ne porte pas ce que nous avons écrit, bannière à part ; null si tout y est. */
-const ecart = (voulues: readonly (readonly CelluleSure[])[], lues: Plage, banniere: FeuilleDeRapport['banniere'], feuille: string): string | null => {
+/** La première cellule qui ne porte pas ce qu'elle doit porter ; null si tout y est. */
+const ecart = (voulues: readonly (readonly CelluleSure[])[], lues: Plage, feuille: string): string | null => {
   for (let i = 0; i < voulues.length; i++) {
-    for (let j = 0; j < (voulues[i]?.length ?? 0); j++) {
-      if (i + 1 === banniere.ligne && j + 1 === banniere.colonne) continue;
-      if (!meme(voulues[i]?.[j] ?? null, lues[i]?.[j])) return adresse(feuille, i + 1, j + 1);
-    }
+    for (let j = 0; j < (voulues[i]?.length ?? 0); j++) if (!meme(voulues[i]?.[j] ?? null, lues[i]?.[j])) return adresse(feuille, i + 1, j + 1);
   }
   return null;
 };
+
+/** Écrire ferait disparaître une valeur que nous n'allons pas rendre telle quelle ; notre bannière d'interruption ne compte pas. */
+const perdrait = (enPlace: Plage, { lignes, colonnes }: Pick<Marque, 'lignes' | 'colonnes'>, valeurs: readonly (readonly CelluleSure[])[]): boolean =>
+  enPlace.slice(0, lignes).some((rangee, i) => rangee.slice(0, colonnes).some((lue, j) => !estVide(lue) && lue !== BANNIERE_INTERROMPUE && !meme(valeurs[i]?.[j] ?? null, lue)));
+
+/**
+ * Relit la feuille : elle porte notre marque et ces valeurs, sinon une phrase. Une marque « ok » qui ne dit pas vrai (un autre calcul a fini
+ * au milieu du nôtre, l'hôte a changé une valeur) est ôtée, et la bannière remise si elle manque : la feuille ne peut pas avoir l'air complète.
+ */
+function* exige(nom: string, marque: Marque, voulues: readonly (readonly CelluleSure[])[], { ligne, colonne }: FeuilleDeRapport['banniere']): Suite<Releve> {
+  const zone = (etendue: Pick<Marque, 'lignes' | 'colonnes'>): Zone => ({ feuille: nom, ligne: 1, colonne: 1, lignes: etendue.lignes, colonnes: etendue.colonnes });
+  const releve: Releve = yield* lis({ zones: [zone(marque)] });
+  const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;
+  const fautive = ecart(voulues, releve.plages[0] ?? [], nom);
+  if (posee === ecrisMarque(marque) && fautive === null) return releve;
+  const lue = lisMarque(posee);
+  if (lue?.genre === marque.genre) {
+    const { plages } = yield* lis({ zones: [zone(lue)] });
+    const fausse = lue.etat === 'ok' ? empreinteDe(plages[0] ?? [], lue.lignes, lue.colonnes) !== lue.empreinte : posee === ecrisMarque(marque);
+    if (fausse) {
+      yield* ecris([
+        { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...lue, etat: 'ecriture', empreinte: '' }) }, BARRIERE,
+        { genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,
+      ]);
+    }
+  }
+  if (posee !== ecrisMarque(marque)) throw erreur(`Un autre calcul écrit dans « ${nom} »`, 'Attendez qu’il finisse, puis recommencez');
+  throw erreur(`Le tableur n’a pas gardé ce qui devait être écrit en ${fautive} ; « ${nom} » reste marquée incomplète`, 'Si quelqu’un d’autre y écrit, attendez qu’il finisse ; puis recommencez');
+}
 
 /** Écrit ou met à jour la feuille ; les mêmes données ne font écrire aucun octet. */
 export function* ecrisRapport({ genre, nom, outil, saisies, aujourdhui, feuille }: Rapport): Suite<CompteRendu> {
@@ -70,12 +96,14 @@ export function* ecrisRapport({ genre, nom, outil, saisies, aujourdhui, feuille 
   const [lignes, colonnes] = [valeurs.length, feuille.largeur];
   const neuve: Marque = { v: 1, genre, etat: 'neuf', lignes: 0, colonnes: 0, empreinte: '' };
   const existante = feuilleDe(depart.feuilles, (marque) => marque.genre === genre);
-  const cible: Cible = existante ?? { nom: yield* creeFeuille(depart, nom, neuve), marque: neuve };
+  const cible: Cible = existante ?? { nom: yield* creeFeuille(depart, nom, neuve), marque: neuve, protegee: false };
+  if (cible.protegee) throw erreur(`La feuille « ${cible.nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez');
 
   // Relire sa propre feuille juste avant d'écrire : ce qui a changé depuis décide de la suite.
   const union = { lignes: Math.max(lignes, cible.marque.lignes), colonnes: Math.max(colonnes, cible.marque.colonnes) };
   const zone = (l: number, c: number, nl: number, nc: number): Zone => ({ feuille: cible.nom, ligne: l, colonne: c, lignes: nl, colonnes: nc });
-  const avant: Releve = yield* lis({ zones: [zone(1, 1, union.lignes, union.colonnes)] });
+  const tout = zone(1, 1, union.lignes, union.colonnes);
+  const avant: Releve = yield* lis({ zones: [tout] });
   const enPlace = avant.plages[0] ?? [];
   const genees = occupees(enPlace, cible.nom, cible.marque);
   if (genees.length > 0) throw erreur(`Quelqu’un a écrit là où « ${cible.nom} » doit s’étendre (${genees.slice(0, 5).join(', ')}${genees.length > 5 ? '…' : ''}) ; rien n’a été changé`, 'Déplacez ces cellules, puis recommencez');
@@ -85,15 +113,24 @@ export function* ecrisRapport({ genre, nom, outil, saisies, aujourdhui, feuille 
   const intacte = empreinteDe(enPlace, cible.marque.lignes, cible.marque.colonnes) === cible.marque.empreinte;
   const souvenir = retiens(avant.memoire, outil, saisies);
   const { ligne: lb, colonne: cb } = feuille.banniere;
-  const aJour = cible.marque.etat === 'ok' && intacte && cible.marque.lignes === lignes && cible.marque.colonnes === colonnes && ecart(valeurs, enPlace, { ligne: 0, colonne: 0 }, cible.nom) === null;
+  const modifiee = (cible.marque.etat === 'ecriture' || (cible.marque.etat === 'ok' && !intacte)) && perdrait(enPlace, cible.marque, valeurs);
+  const origine = { genre, nom: cible.nom, etendue: { lignes: cible.marque.lignes, colonnes: cible.marque.colonnes }, jour: aujourdhui };
+  yield* closSauvegarde(avant, origine);
+
+  const aJour = cible.marque.etat === 'ok' && intacte && cible.marque.lignes === lignes && cible.marque.colonnes === colonnes && ecart(valeurs, enPlace, cible.nom) === null;
   if (aJour && memePlan(cible.marque, passage)) {
     const reste = [...(souvenir ? [souvenir] : []), ...fermeJournal(avant.memoire, genre)];
     if (reste.length > 0) yield* ecris(reste);
     return { message: `« ${cible.nom} » est déjà à jour : rien n’a été écrit.`, feuille: cible.nom, ecrit: reste.length > 0 };
   }
 
-  const modifiee = cible.marque.etat === 'ecriture' || (cible.marque.etat === 'ok' && !intacte);
-  const copie = modifiee && cible.marque.lignes > 0 ? yield* sauvegarde(avant, cible.nom, { lignes: cible.marque.lignes, colonnes: cible.marque.colonnes }, aujourdhui) : null;
+  let copie: string | null = null;
+  if (modifiee) {
+    copie = yield* sauvegarde(origine);
+    // La copie a pris du temps : une saisie faite depuis n'y est peut-être pas.
+    const depuis: Releve = yield* lis({ zones: [tout] });
+    if (empreinteDe(depuis.plages[0] ?? [], union.lignes, union.colonnes) !== empreinteDe(enPlace, union.lignes, union.colonnes)) throw erreur(`Quelqu’un écrit dans « ${cible.nom} » en ce moment ; elle n’a pas été changée`, 'Attendez qu’il finisse, puis recommencez');
+  }
 
   const ecriture: Marque = { v: 1, genre, etat: 'ecriture', ...union, empreinte: '', passage };
   const corps: Modification[] = [
@@ -102,20 +139,17 @@ export function* ecrisRapport({ genre, nom, outil, saisies, aujourdhui, feuille 
     ...habillage,
   ];
   exigePlanSur(corps, cible.nom, union);
+  const interrompue = versCellules([[BANNIERE_INTERROMPUE]]);
   yield* progression(1, 3, `Écriture de « ${cible.nom} »`);
   yield* ecris([
     { genre: 'marquer', feuille: cible.nom, marque: ecrisMarque(ecriture) }, BARRIERE,
-    { genre: 'ecrire', feuille: cible.nom, ligne: lb, colonne: cb, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,
+    { genre: 'ecrire', feuille: cible.nom, ligne: lb, colonne: cb, valeurs: interrompue }, BARRIERE,
     ...corps, BARRIERE,
   ]);
 
-  // Un hôte peut changer une valeur sans le dire, ou un autre agent écrire ici : la bannière ne part que si tout est relu.
-  const apres: Releve = yield* lis({ zones: [zone(1, 1, union.lignes, union.colonnes)] });
-  const marque = lisMarque(apres.feuilles.find((f) => f.nom === cible.nom)?.marque ?? null);
-  if (marque?.etat !== 'ecriture' || marque.passage !== passage) throw erreur(`Un autre calcul écrit dans « ${cible.nom} »`, 'Attendez qu’il finisse, puis recommencez');
-  const lues = apres.plages[0] ?? [];
-  const fautive = ecart(valeurs, lues, feuille.banniere, cible.nom);
-  if (fautive !== null) throw erreur(`Le tableur n’a pas gardé ce qui devait être écrit en ${fautive} ; « ${cible.nom} » reste marquée incomplète`, 'Vérifiez que la feuille n’est pas protégée, puis recommencez');
+  // Un hôte peut changer une valeur sans le dire, ou un autre agent écrire ici : la bannière ne part que si tout est relu, la fin de l'ancien rapport comprise.
+  const voulues = Array.from({ length: union.lignes }, (_, i) => Array.from({ length: union.colonnes }, (__, j) => (i + 1 === lb && j + 1 === cb ? interrompue[0]?.[0] ?? null : valeurs[i]?.[j] ?? null)));
+  const apres: Releve = yield* exige(cible.nom, ecriture, voulues, feuille.banniere);
 
   yield* progression(2, 3, `Écriture de « ${cible.nom} »`);
   const finale: Marque = { v: 1, genre, etat: 'ok', lignes, colonnes, empreinte: empreinteDe(valeurs, lignes, colonnes), plan: passage };
@@ -124,6 +158,8 @@ export function* ecrisRapport({ genre, nom, outil, saisies, aujourdhui, feuille 
     { genre: 'marquer', feuille: cible.nom, marque: ecrisMarque(finale) }, BARRIERE,
     ...fermeJournal(apres.memoire, genre), ...(souvenir ? [souvenir] : []),
   ]);
+  // Entre la relecture et la fin, un autre calcul a pu passer : le dernier qui écrit est aussi celui qui relit.
+  yield* exige(cible.nom, finale, valeurs, feuille.banniere);
   const dite = copie === null ? '' : ` Ce que quelqu’un y avait changé est copié dans « ${copie} ».`;
   return { message: `${existante ? `« ${cible.nom} » est à jour.` : `L’onglet « ${cible.nom} » est créé.`}${dite}`, feuille: cible.nom, ecrit: true };
 }

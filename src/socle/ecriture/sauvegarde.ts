@@ -1,11 +1,15 @@
 // La copie de sécurité d'une zone à nous qu'une personne a modifiée : faite par l'hôte lui-même, datée, listée, jamais supprimée seule.
-import type { Feuille, Releve } from '../classeur';
+import type { Feuille, Modification, Releve } from '../classeur';
 import { ecris, lis, type Suite } from '../suite';
 import type { Jour } from '../jours';
-import { creeFeuille, fermeJournal } from './creation';
+import { versCellules } from './cellule-sure';
+import { creeFeuille, fermeJournal, feuilleCommencee } from './creation';
 import { ecrisMarque, feuilleDe, lisMarque, type Marque } from './marque';
 
-const GENRE = 'sauvegarde';
+/** Une sauvegarde par genre de rapport : celle qu'une coupure a laissée ne peut être reprise que par le même. */
+const PREFIXE = 'sauvegarde.';
+const SANS_OBJET = 'Cette sauvegarde, interrompue, n’a plus d’objet : vous pouvez supprimer cet onglet.';
+const BARRIERE: Modification = { genre: 'barriere' };
 
 export type Sauvegarde = { readonly feuille: string; readonly de: string; readonly jour: Jour };
 
@@ -13,18 +17,46 @@ export type Sauvegarde = { readonly feuille: string; readonly de: string; readon
 export const sauvegardes = (feuilles: readonly Feuille[]): Sauvegarde[] =>
   feuilles.flatMap(({ nom, marque }) => {
     const lue = lisMarque(marque);
-    return lue?.genre === GENRE && lue.etat === 'ok' ? [{ feuille: nom, de: lue.de ?? '', jour: lue.jour ?? 0 }] : [];
+    return lue?.genre.startsWith(PREFIXE) && lue.etat === 'ok' ? [{ feuille: nom, de: lue.de ?? '', jour: lue.jour ?? 0 }] : [];
   });
 
-/** Copie l'étendue de la feuille, côté hôte : formats, apostrophes et valeurs riches compris, sans passer par nous. */
-export function* sauvegarde(releve: Releve, origine: string, etendue: Pick<Marque, 'lignes' | 'colonnes'>, jour: Jour): Suite<string> {
-  const neuve: Marque = { v: 1, genre: GENRE, etat: 'neuf', ...etendue, empreinte: '', de: origine, jour };
-  const commencee = feuilleDe(releve.feuilles, (marque) => marque.genre === GENRE && marque.etat === 'neuf');
-  const nom = commencee?.nom ?? (yield* creeFeuille(releve, `Sauvegarde ${origine}`.slice(0, 25), neuve));
+/** Ce qu'il faut pour sauvegarder une feuille : son genre, son nom, ce qu'elle occupe, et le jour. */
+type Origine = { readonly genre: string; readonly nom: string; readonly etendue: Pick<Marque, 'lignes' | 'colonnes'>; readonly jour: Jour };
+
+const neuve = ({ genre, nom, etendue, jour }: Origine): Marque => ({ v: 1, genre: PREFIXE + genre, etat: 'neuf', lignes: etendue.lignes, colonnes: etendue.colonnes, empreinte: '', de: nom, jour });
+
+const entamee = (feuilles: readonly Feuille[], genre: string): string | null => feuilleDe(feuilles, (marque) => marque.genre === PREFIXE + genre && marque.etat === 'neuf')?.nom ?? null;
+
+/**
+ * Copie l'étendue de la feuille, côté hôte : formats, apostrophes et valeurs riches compris, sans passer par nous. Toujours dans une feuille
+ * que ce passage vient de créer : copier dans celle qu'un autre a commencée pourrait recouvrir ce qu'il a déjà sauvé.
+ */
+export function* sauvegarde(origine: Origine): Suite<string> {
+  const marque = neuve(origine);
+  const nom = yield* creeFeuille(yield* lis({}), `Sauvegarde ${origine.nom}`.slice(0, 25), marque);
+  const { memoire } = yield* lis({});
   yield* ecris([
-    { genre: 'copier', zone: { feuille: origine, ligne: 1, colonne: 1, ...etendue }, vers: nom }, { genre: 'barriere' },
-    { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...neuve, etat: 'ok' }) }, { genre: 'barriere' },
-    ...fermeJournal((yield* lis({})).memoire, GENRE),
+    { genre: 'copier', zone: { feuille: origine.nom, ligne: 1, colonne: 1, ...origine.etendue }, vers: nom }, BARRIERE,
+    { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,
+    ...fermeJournal(memoire, marque.genre),
   ]);
   return nom;
+}
+
+/** Clôt une sauvegarde qu'une coupure a laissée, telle qu'elle est : la feuille ne reste ni vide ni en suspens. */
+export function* closSauvegarde(releve: Releve, origine: Origine): Suite<void> {
+  const marque = neuve(origine);
+  const nom = entamee(releve.feuilles, origine.genre) ?? feuilleCommencee(releve, marque.genre);
+  const journal = fermeJournal(releve.memoire, marque.genre);
+  if (nom === null) {
+    if (journal.length > 0) yield* ecris(journal);
+    return;
+  }
+  const vide = releve.feuilles.find((feuille) => feuille.nom === nom)?.lignes === 0;
+  yield* ecris([
+    { genre: 'marquer', feuille: nom, marque: ecrisMarque(marque) }, BARRIERE,
+    ...(vide ? [{ genre: 'ecrire', feuille: nom, ligne: 1, colonne: 1, valeurs: versCellules([[SANS_OBJET]]) } as const, BARRIERE] : []),
+    { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,
+    ...journal,
+  ]);
 }

@@ -1,0 +1,71 @@
+// Effacer : exactement les cellules confirmées, rien d'autre ; interrompu, il se voit et se finit.
+import { efface, effacementInterrompu, MOT_DE_CONFIRMATION, prepareEffacement } from '../../src/socle/ecriture/effacement';
+import { conduis } from '../../src/socle/suite';
+import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
+import { HoteEnPanne, MODES } from '../hotes/pannes';
+
+const ZONES = [{ feuille: 'Réponses', ligne: 2, colonne: 2, lignes: 3, colonnes: 1 }, { feuille: 'Contacts', ligne: 1, colonne: 1, lignes: 2, colonnes: 2 }];
+const enquete = (mode: Mode = 'immediat', graine = 1): ClasseurMemoire => {
+  const classeur = new ClasseurMemoire(mode, graine);
+  for (const nom of ['Réponses', 'Contacts']) {
+    classeur.ajoute(nom);
+    for (let ligne = 1; ligne <= 4; ligne++) for (let colonne = 1; colonne <= 3; colonne++) classeur.tape(nom, ligne, colonne, `${nom} ${ligne}-${colonne}`, { gras: true });
+  }
+  return classeur;
+};
+const contenu = (classeur: ClasseurMemoire): unknown[] =>
+  classeur.lis({ zones: ['Réponses', 'Contacts'].map((feuille) => ({ feuille, ligne: 1, colonne: 1, lignes: 4, colonnes: 3 })) }).plages.map((plage) => Array.from({ length: 4 }, (_, i) => Array.from({ length: 3 }, (__, j) => plage[i]?.[j] ?? '')));
+
+test('les cellules du plan sont vidées, leurs voisines non', () => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  expect(conduis(efface(plan, 'effacer'), classeur).message).toContain('7 cellules effacées. L’historique des versions');
+  expect(contenu(classeur)).toEqual([
+    [['Réponses 1-1', 'Réponses 1-2', 'Réponses 1-3'], ['Réponses 2-1', '', 'Réponses 2-3'], ['Réponses 3-1', '', 'Réponses 3-3'], ['Réponses 4-1', '', 'Réponses 4-3']],
+    [['', '', 'Contacts 1-3'], ['', '', 'Contacts 2-3'], ['Contacts 3-1', 'Contacts 3-2', 'Contacts 3-3'], ['Contacts 4-1', 'Contacts 4-2', 'Contacts 4-3']],
+  ]);
+  expect(effacementInterrompu(classeur.lis({}).memoire)).toBeNull();
+});
+
+test.each(['', 'oui', 'EFFACE'])('sans le mot exact (« %s »), rien n’est effacé', (mot) => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  const avant = contenu(classeur);
+  expect(() => conduis(efface(plan, mot), classeur)).toThrow(`Tapez ${MOT_DE_CONFIRMATION}`);
+  expect(contenu(classeur)).toEqual(avant);
+});
+
+test('une cellule changée depuis que la personne a vu le plan arrête tout', () => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  classeur.tape('Contacts', 2, 2, 'corrigé à l’instant');
+  const avant = contenu(classeur);
+  expect(() => conduis(efface(plan, 'EFFACER'), classeur)).toThrow('rien n’a été effacé');
+  expect(contenu(classeur)).toEqual(avant);
+});
+
+describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
+  test.each(MODES)('%s à chaque point : recommencer finit, et rien d’autre n’a bougé', (panne) => {
+    const attendu = enquete();
+    conduis(efface(conduis(prepareEffacement(ZONES), attendu), 'EFFACER'), attendu);
+    for (let graine = 1; graine <= 8; graine++) {
+      for (let k = 1; ; k++) {
+        const classeur = enquete(mode, graine * 100 + k);
+        const plan = conduis(prepareEffacement(ZONES), classeur);
+        const hote = new HoteEnPanne(classeur, k, panne);
+        try {
+          conduis(efface(plan, 'EFFACER'), hote);
+        } catch {
+          const entame = JSON.stringify(contenu(classeur)) !== JSON.stringify(contenu(enquete()));
+          const fini = JSON.stringify(contenu(classeur)) === JSON.stringify(contenu(attendu));
+          // Entamé sans être fini : c'est écrit dans la mémoire du classeur, l'ouverture suivante le propose.
+          if (entame && !fini) expect(effacementInterrompu(classeur.lis({}).memoire)).toEqual(plan);
+          conduis(efface(effacementInterrompu(classeur.lis({}).memoire) ?? conduis(prepareEffacement(ZONES), classeur), 'EFFACER'), classeur);
+        }
+        expect(contenu(classeur)).toEqual(contenu(attendu));
+        expect(effacementInterrompu(classeur.lis({}).memoire)).toBeNull();
+        if (hote.depassee) break;
+      }
+    }
+  });
+});

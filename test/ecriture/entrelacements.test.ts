@@ -1,0 +1,19 @@
+// Une personne qui agit à chaque appel, et deux agents en même temps : aucune violation hors de la fenêtre écrite dans docs/limites.md.
+import { ecrisRapport } from '../../src/socle/ecriture/rapport';
+import { bilanVide } from './campagne';
+import { epreuveFictive } from './classeurs';
+import { aDeux, interrompt } from './simultanes';
+
+test('les gestes d’une personne pendant le passage ne perdent rien', () => {
+  const bilan = bilanVide();
+  let gestes = 0;
+  for (let n = 0; n < 300; n++) gestes += interrompt(epreuveFictive(n % 60, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan);
+  expect(bilan.violations.slice(0, 5)).toEqual([]);
+  expect(gestes).toBeGreaterThan(400);
+});
+
+test('deux agents à la fois : une seule feuille, juste ou visiblement incomplète', () => {
+  const bilan = bilanVide();
+  for (let n = 0; n < 400; n++) aDeux(epreuveFictive(n % 60, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan);
+  expect(bilan.violations.slice(0, 5)).toEqual([]);
+});
