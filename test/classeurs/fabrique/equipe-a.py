@@ -121,7 +121,7 @@ def par_libreoffice(nom, ecrire):
     depart = tempfile.mkdtemp(prefix='equipe-a-')
     try:
         ecrire(os.path.join(depart, nom + '.xlsx'))
-        subprocess.run(['soffice', '--headless', '-env:UserInstallation=file:///tmp/lo-a', '--convert-to', 'xlsx:Calc MS Excel 2007 XML',
+        subprocess.run(['soffice', '--headless', f'-env:UserInstallation=file://{tempfile.mkdtemp()}', '--convert-to', 'xlsx:Calc MS Excel 2007 XML',
                         '--outdir', DOSSIER, os.path.join(depart, nom + '.xlsx')], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     finally:
         shutil.rmtree(depart, ignore_errors=True)

@@ -584,7 +584,7 @@ def sans_styles(chemin):
 # --------------------------------------------------------------------------------------------- 4. riche-libreoffice.xlsx
 def libreoffice(source, chemin):
     with tempfile.TemporaryDirectory() as d:
-        subprocess.run(['soffice', '--headless', '-env:UserInstallation=file:///tmp/lo-r', '--convert-to', 'xlsx', '--outdir', d, source], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(['soffice', '--headless', f'-env:UserInstallation=file://{tempfile.mkdtemp()}', '--convert-to', 'xlsx', '--outdir', d, source], check=True, stdout=subprocess.DEVNULL)
         os.replace(os.path.join(d, os.path.basename(source)), chemin)
 
 

@@ -100,7 +100,7 @@ for registre in registres:
 
 with tempfile.TemporaryDirectory() as dossier:
     classeur.save(f'{dossier}/registres.xlsx')
-    subprocess.run(['soffice', '--headless', '-env:UserInstallation=file:///tmp/lo-o', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false', '--outdir', dossier, f'{dossier}/registres.xlsx'], check=True, capture_output=True)
+    subprocess.run(['soffice', '--headless', f'-env:UserInstallation=file://{tempfile.mkdtemp()}', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false', '--outdir', dossier, f'{dossier}/registres.xlsx'], check=True, capture_output=True)
     with open(f'{dossier}/registres.csv', encoding='utf8') as f:
         valeurs = [ligne[0] for ligne in csv.reader(f)]
 assert len(valeurs) == len(clefs), (len(valeurs), len(clefs))
