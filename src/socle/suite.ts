@@ -1,4 +1,5 @@
 // Un travail sur un classeur est une suite d'appels à l'hôte : chaque `yield` en est un. Deux petits conducteurs, le même travail partout.
+import { erreur } from './erreurs';
 import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } from './classeur';
 
 export type Avancement = { readonly fait: number; readonly total: number; readonly libelle: string };
@@ -44,7 +45,21 @@ export const conduis = <T>(suite: Suite<T>, hote: HoteSynchrone, suivi?: Suivi):
   return etape.value;
 };
 
+/** Les hôtes où un travail est en cours : un double clic ne doit pas en lancer deux. */
+const occupes = new WeakSet<HoteAsynchrone>();
+
+/** @throws ErreurClasseur quand un travail est déjà en cours sur cet hôte : rien n'est commencé */
 export const conduisAsync = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi): Promise<T> => {
+  if (occupes.has(hote)) throw erreur('Un calcul est déjà en cours', 'Attendez qu’il finisse');
+  occupes.add(hote);
+  try {
+    return await deroule(suite, hote, suivi);
+  } finally {
+    occupes.delete(hote);
+  }
+};
+
+const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi): Promise<T> => {
   let etape = suite.next();
   while (!etape.done) {
     const appel = etape.value;

@@ -41,3 +41,12 @@ test.each([
   expect(b.appels).toEqual(a.appels);
   expect(suivis).toEqual(['À mi-chemin', 'À mi-chemin']);
 });
+
+test('un double clic ne lance qu’un travail : le second est refusé par une phrase, puis l’hôte est de nouveau libre', async () => {
+  const { appels, asynchrone } = journal(false);
+  const premier = conduisAsync(travail(), asynchrone);
+  await expect(conduisAsync(travail(), asynchrone)).rejects.toThrow('Un calcul est déjà en cours');
+  await expect(premier).resolves.toBe('lu 42');
+  expect(appels).toHaveLength(2);
+  await expect(conduisAsync(travail(), asynchrone)).resolves.toBe('lu 42');
+});
