@@ -133,6 +133,7 @@ describe('Les réglages', () => {
     const a = analyseLignes(['1;courrier;01/06/2026;;02/06/2026;;U-1;Voirie', '2;courriel;01/06/2026;;20/06/2026;;U-2;État civil', '3;courriel;02/06/2026;;03/06/2026;;U-3;Voirie'], { reglages: reglages as unknown as Record<string, string> });
     expect([rapport(a, 'moins-de-8'), a.filtres]).toEqual([taux, filtres]);
   });
+  test('un seuil « non répondu » sous 8 jours n’aurait plus trois classes : il est refusé', () => expect(() => analyseLignes([], { reglages: { seuilNonRepondu: '5' } })).toThrow('seuilNonRepondu'));
   test('des seuils à soi', () => expect(analyseLignes(['1;courriel;01/06/2026;;06/06/2026'], { reglages: { seuils: '5;6' } }).indicateurs.slice(0, 2).map(({ id, valeur }) => [id, valeur])).toEqual([['moins-de-5', 0], ['moins-de-6', 1]]));
 });
 

@@ -36,7 +36,7 @@ export const REGLAGES = {
   denominateur: choix('Demandes comptées dans les taux', MODES, 'cohorte', 'notre choix : seul dénominateur sans biais (demandes reçues depuis au moins k jours)'),
   seuils: entiers('Seuils des taux « moins de k jours »', [8, 14, 15, 30], DITP),
   delaiParDefaut: entier('Délai de réponse, faute de délai annoncé (au plus n jours)', 14, `« moins de deux semaines », ${DITP}`, 1),
-  seuilNonRepondu: entier('Au-delà de n jours, considéré comme non répondu', 14, `« délai de traitement supérieur à 14 jours », ${DITP}`, 1),
+  seuilNonRepondu: entier('Au-delà de n jours, considéré comme non répondu', 14, `« délai de traitement supérieur à 14 jours », ${DITP}`, 8),
   seuil14Strict: ouiNon('Classes à la lettre de la maquette (« moins de 14 », « plus de 14 » : le jour 14 n’est nulle part)', false, 'notre choix : le trou du jour 14 est fermé'),
   arCourriel: entier('Accusé de réception d’un courriel (au plus n jours)', 7, SP),
   arCourrier: entier('Accusé de réception d’un courrier (au plus n jours)', 14, SP),
