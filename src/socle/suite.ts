@@ -48,26 +48,39 @@ export const conduis = <T>(suite: Suite<T>, hote: HoteSynchrone, suivi?: Suivi):
 /** Les hôtes où un travail est en cours : un double clic ne doit pas en lancer deux. */
 const occupes = new WeakSet<HoteAsynchrone>();
 
-/** @throws ErreurClasseur quand un travail est déjà en cours sur cet hôte : rien n'est commencé */
-export const conduisAsync = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi): Promise<T> => {
+/** Peut rendre une promesse : la page s'y donne le temps de se redessiner. */
+type SuiviAsynchrone = (avancement: Avancement) => void | Promise<void>;
+
+/** Ce que le bouton « Annuler » change ; un `AbortSignal` convient. */
+export type Arret = { readonly aborted: boolean };
+
+/**
+ * @param arret regardé avant chaque appel tant que rien n'est écrit ; une écriture commencée va à son terme, elle est courte
+ * @throws ErreurClasseur quand un travail est déjà en cours sur cet hôte (rien n'est commencé), ou quand il est annulé (rien n'est modifié)
+ */
+export const conduisAsync = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: SuiviAsynchrone, arret?: Arret): Promise<T> => {
   if (occupes.has(hote)) throw erreur('Un calcul est déjà en cours', 'Attendez qu’il finisse');
   occupes.add(hote);
   try {
-    return await deroule(suite, hote, suivi);
+    return await deroule(suite, hote, suivi, arret);
   } finally {
     occupes.delete(hote);
   }
 };
 
-const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi): Promise<T> => {
+const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: SuiviAsynchrone, arret?: Arret): Promise<T> => {
   let etape = suite.next();
+  let ecrit = false;
   while (!etape.done) {
     const appel = etape.value;
     let reponse: Releve | undefined;
     try {
+      if (!ecrit && arret?.aborted) throw annulation();
       if (appel.genre === 'lis') reponse = await hote.lis(appel.lecture);
-      else if (appel.genre === 'ecris') await hote.ecris(appel.lot);
-      else suivi?.(appel);
+      else if (appel.genre === 'ecris') {
+        ecrit = true;
+        await hote.ecris(appel.lot);
+      } else await suivi?.(appel);
     } catch (erreur) {
       etape = suite.throw(erreur);
       continue;
@@ -76,3 +89,5 @@ const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: Suivi):
   }
   return etape.value;
 };
+
+const annulation = () => erreur('C’est annulé : rien n’a été modifié', 'Relancez quand vous voulez');

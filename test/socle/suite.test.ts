@@ -50,3 +50,27 @@ test('un double clic ne lance qu’un travail : le second est refusé par une ph
   expect(appels).toHaveLength(2);
   await expect(conduisAsync(travail(), asynchrone)).resolves.toBe('lu 42');
 });
+
+describe('annuler', () => {
+  function* enDeuxTemps(): Suite<string> {
+    yield* lis({});
+    yield* progression(1, 3, 'Lecture');
+    yield* lis({});
+    yield* ecris([{ genre: 'creer-feuille', feuille: 'Résultats' }]);
+    yield* progression(2, 3, 'Écriture');
+    yield* ecris([{ genre: 'marquer', feuille: 'Résultats', marque: null }]);
+    return 'fini';
+  }
+
+  test.each([
+    ['pendant la lecture : rien n’est écrit, une phrase le dit', 'Lecture', ['lis 0'], 'C’est annulé : rien n’a été modifié'],
+    ['une fois l’écriture commencée : elle va à son terme', 'Écriture', ['lis 0', 'lis 0', 'ecris 1', 'ecris 1'], null],
+  ])('%s', async (_, quand, appels, refus) => {
+    const hote = journal(false);
+    const arret = { aborted: false };
+    const travaille = conduisAsync(enDeuxTemps(), hote.asynchrone, async ({ libelle }) => void (arret.aborted ||= libelle === quand), arret);
+    if (refus === null) await expect(travaille).resolves.toBe('fini');
+    else await expect(travaille).rejects.toThrow(refus);
+    expect(hote.appels).toEqual(appels);
+  });
+});
