@@ -49,7 +49,7 @@ export const conduis = <T>(suite: Suite<T>, hote: HoteSynchrone, suivi?: Suivi):
 const occupes = new WeakSet<HoteAsynchrone>();
 
 /** Peut rendre une promesse : la page s'y donne le temps de se redessiner. */
-type SuiviAsynchrone = (avancement: Avancement) => void | Promise<void>;
+type SuiviAsynchrone = (avancement: Avancement) => unknown;
 
 /** Ce que le bouton « Annuler » change ; un `AbortSignal` convient. */
 export type Arret = { readonly aborted: boolean };
