@@ -20,8 +20,8 @@ const selonVoisins = (avant: Jour, apres: Jour, date: { readonly jour: number; r
   return 0;
 };
 
-/** « lundi 12 mars » ne peut pas être d'une année où le 12 mars est un jeudi. */
-const contreditLeJour = (texte: string, jour: Jour): boolean => /^\s*\p{L}/u.test(texte) && lisDateTexte(`${texte.trim()} ${civil(jour).annee}`) === DATE_IMPOSSIBLE;
+/** « lundi 12 mars » ne peut pas être d'une année où le 12 mars est un jeudi : l'année écrite derrière, la date n'existe plus. */
+const contreditLeJour = (texte: string, jour: Jour, ordre: Ordre): boolean => lisDateTexte(`${texte} ${civil(jour).annee}`, ordre) === DATE_IMPOSSIBLE;
 
 /**
  * Rend le jour de chaque date sans année (0 quand rien ne permet de le dire), dans l'ordre des lignes.
@@ -31,23 +31,21 @@ const contreditLeJour = (texte: string, jour: Jour): boolean => /^\s*\p{L}/u.tes
  */
 export const devineAnnees = (jours: Int32Array, incompletes: readonly Incomplete[], ordre: Ordre, receptions: Int32Array | null): Map<number, Jour> => {
   const devinees = new Map<number, Jour>();
-  const suivants = new Map<number, Jour>();
-  let suivant: Jour = 0;
-  for (let k = incompletes.length - 1, i = jours.length - 1; k >= 0; k--) {
-    for (; i > incompletes[k]!.rang; i--) if (jours[i] !== 0) suivant = jours[i] as Jour;
-    suivants.set(incompletes[k]!.rang, suivant);
-  }
+  /** À chaque ligne, le premier jour lu à partir d'elle. */
+  const suivants = new Int32Array(jours.length);
+  jours.reduceRight((suivant, jour, rang) => (suivants[rang] = jour || suivant), 0);
   let precedent: Jour = 0;
   let i = 0;
   for (const { rang, texte } of incompletes) {
-    for (; i < rang; i++) if (jours[i] !== 0) precedent = jours[i] as Jour;
+    for (; i < rang; i++) precedent = jours[i] || precedent;
     const date = sansAnnee(lisDateTexte(texte, ordre));
-    let jour = date === null ? 0 : selonVoisins(precedent, suivants.get(rang) ?? 0, date);
-    if (jour === 0 || date === null) continue;
-    const recue = receptions?.[rang] ?? 0;
+    if (date === null) continue;
+    let jour = selonVoisins(precedent, suivants[rang] as Jour, date);
+    if (jour === 0) continue;
     const annee = civil(jour).annee + 1;
-    if (recue !== 0 && jour < recue && existe(annee, date.mois, date.jour) && jourDe(annee, date.mois, date.jour) - recue <= DELAI_PLAUSIBLE) jour = jourDe(annee, date.mois, date.jour);
-    if (contreditLeJour(texte, jour)) continue;
+    // Sans réception, zéro : aucun jour d'un registre n'en est à 183 jours.
+    if (existe(annee, date.mois, date.jour) && jourDe(annee, date.mois, date.jour) - (receptions?.[rang] ?? 0) <= DELAI_PLAUSIBLE) jour = jourDe(annee, date.mois, date.jour);
+    if (contreditLeJour(texte, jour, ordre)) continue;
     devinees.set(rang, jour);
     precedent = jour;
   }

@@ -15,7 +15,6 @@ export const histogramme = (): Histogramme => {
   let comptes = new Int32Array(128);
   let effectif = 0;
   let somme = 0;
-  let maximum = 0;
 
   const ajoute = (valeur: number): void => {
     if (valeur >= comptes.length) {
@@ -26,17 +25,13 @@ export const histogramme = (): Histogramme => {
     comptes[valeur] = (comptes[valeur] as number) + 1;
     effectif++;
     somme += valeur;
-    if (valeur > maximum) maximum = valeur;
   };
 
-  /** La valeur de rang `rang` (à partir de 0) dans l'ordre croissant. */
+  /** La valeur de rang `rang` (de 0 à effectif − 1) dans l'ordre croissant. */
   const deRang = (rang: number): number => {
-    let vus = 0;
-    for (let valeur = 0; valeur <= maximum; valeur++) {
-      vus += comptes[valeur] as number;
-      if (vus > rang) return valeur;
-    }
-    return maximum;
+    let valeur = 0;
+    for (let vus = comptes[0] as number; vus <= rang; ) vus += comptes[++valeur] as number;
+    return valeur;
   };
 
   const quantile = (part: number): number | null => {
@@ -44,7 +39,7 @@ export const histogramme = (): Histogramme => {
     const position = (effectif - 1) * part;
     const rang = Math.floor(position);
     const bas = deRang(rang);
-    return rang === position ? bas : bas + (position - rang) * (deRang(rang + 1) - bas);
+    return bas + (position - rang) * (deRang(Math.ceil(position)) - bas);
   };
 
   return { ajoute, effectif: () => effectif, moyenne: () => (effectif === 0 ? null : somme / effectif), quantile };

@@ -29,6 +29,7 @@ it.each<[string, string[], (string | null)[]]>([
   ['un 29 février d’une année qui en a un', ['2024-02-01', '29/02', '2024-03-10'], ['2024-02-29']],
   ['un 29 février d’une année qui n’en a pas', ['2026-02-01', '29/02', '2026-03-10'], [null]],
   ['un 29 février entre deux années, dont une seule en a un', ['2023-12-01', '29/02', '2024-03-10'], ['2024-02-29']],
+  ['un 29 février entre deux années, la première n’en a pas', ['2023-01-15', '29/02', '2024-03-10'], ['2024-02-29']],
   ['une date devinée sert de voisine à la suivante', ['2025-12-01', '20/12', '05/01', '2026-01-10'], ['2025-12-20', '2026-01-05']],
   ['une date devinée sans voisin d’après sert encore', ['2025-12-30', '31/12', '31/12'], ['2025-12-31', '2025-12-31']],
   ['plusieurs trous, chacun avec ses voisins', ['2024-05-01', '02/05', '2024-05-03', '', '2026-05-01', '02/05', '2026-05-03'], ['2024-05-02', '2026-05-02']],
@@ -48,8 +49,13 @@ it.each<[string, string[], string[], (string | null)[]]>([
   ['le 29 février n’existe pas l’année suivante', ['2024-12-10', '29/02'], ['2024-12-01', '2024-12-20'], ['2024-02-29']],
 ])('avec les réceptions : %s', (_cas, colonne, receptions, voulues) => expect(devine(colonne, receptions)).toEqual(voulues));
 
-it('lit les dates dans le sens donné', () => {
+it('lit les dates dans le sens donné, jour de la semaine compris', () => {
   const jours = Int32Array.from([deIso('2026-03-01')!, 0]);
-  expect(devineAnnees(jours, [{ rang: 1, texte: '03/12' }], 'mois-jour', null).get(1)).toBe(deIso('2026-03-12'));
-  expect(devineAnnees(jours, [{ rang: 1, texte: '03/12' }], 'jour-mois', null).get(1)).toBe(deIso('2026-12-03'));
+  const lue = (texte: string, ordre: 'jour-mois' | 'mois-jour'): string | null => {
+    const jour = devineAnnees(jours, [{ rang: 1, texte }], ordre, null).get(1);
+    return jour === undefined ? null : versIso(jour);
+  };
+  expect([lue('03/12', 'mois-jour'), lue('03/12', 'jour-mois')]).toEqual(['2026-03-12', '2026-12-03']);
+  // Le 13 mars 2026 est un vendredi.
+  expect([lue('vendredi 03/13', 'mois-jour'), lue('jeudi 03/13', 'mois-jour'), lue('vendredi 13/03', 'jour-mois')]).toEqual(['2026-03-13', null, '2026-03-13']);
 });

@@ -17,7 +17,7 @@ test('les délais de l’exemple de la boîte à outils : moyenne 9, médiane 10
 test('sans délai, pas de valeur', () => expect([de([]).moyenne(), de([]).quantile(0.9)]).toEqual([null, null]));
 
 test('comme simple-statistics, quels que soient les délais', () => {
-  fc.assert(fc.property(fc.array(fc.nat(5000), { minLength: 1, maxLength: 200 }), fc.constantFrom(0.25, 0.5, 0.75, 0.9), (valeurs, part) => {
+  fc.assert(fc.property(fc.array(fc.nat(5000), { minLength: 1, maxLength: 200, size: 'max' }), fc.constantFrom(0.25, 0.5, 0.75, 0.9), (valeurs, part) => {
     const h = de(valeurs);
     expect(h.moyenne()).toBeCloseTo(mean(valeurs), 9);
     expect(h.quantile(part)).toBeCloseTo(quantile([...valeurs], part), 9);
@@ -25,3 +25,8 @@ test('comme simple-statistics, quels que soient les délais', () => {
 });
 
 test.each([127, 128, 129, 255, 256, 5000])('une seule valeur, %i, où le compteur s’agrandit ou non', (valeur) => expect([de([valeur]).quantile(0.5), de([valeur, valeur]).quantile(1)]).toEqual([valeur, valeur]));
+
+test('un délai juste au bord du compteur n’est pas confondu avec un plus long', () => {
+  const h = de([128, 300]);
+  expect([h.quantile(0), h.quantile(0.5), h.quantile(1)]).toEqual([128, 214, 300]);
+});
