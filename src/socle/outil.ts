@@ -81,9 +81,32 @@ export type CompteRendu = {
   readonly ecrit: boolean;
 };
 
+export type LigneApercu = {
+  readonly effet: 'cree' | 'reecrit' | 'garde' | 'sauvegarde' | 'refuse';
+  readonly phrase: string;
+  /** La cellule à regarder, s'il y en a une. */
+  readonly adresse: string | null;
+};
+
+/** Ce qu'une commande ferait, dit avant de le faire. */
+export type Apercu = {
+  /** La feuille écrite, ou qui serait créée ; null quand il n'y en a pas. */
+  readonly feuille: string | null;
+  /** `rien` : tout est déjà à jour, aucun octet ne serait écrit. */
+  readonly verdict: 'possible' | 'rien' | 'impossible';
+  readonly lignes: readonly LigneApercu[];
+};
+
 export type Commande = {
   readonly id: string;
   readonly titre: string;
+  /** Ce que porte la marque de la feuille que la commande écrit : c'est par lui qu'une écriture interrompue retrouve sa commande. */
+  readonly genre: string;
+  /**
+   * Lit, et n'écrit rien : ce que l'aperçu annonce est ce que `execute` fera, si le classeur ne change pas entre-temps.
+   * @throws ErreurReglage pour une saisie à corriger ; tout autre refus est un aperçu « impossible »
+   */
+  prevois(contexte: Contexte): Suite<Apercu>;
   execute(contexte: Contexte): Suite<CompteRendu>;
 };
 

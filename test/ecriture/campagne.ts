@@ -1,7 +1,7 @@
 // La campagne de pannes : un classeur, une commande, une coupure à chaque point, puis on recommence jusqu'à ce que ce soit fini.
 import { estVide } from '../../src/socle/cellule';
 import type { HoteSynchrone } from '../../src/socle/classeur';
-import type { CompteRendu } from '../../src/socle/outil';
+import type { Apercu, CompteRendu } from '../../src/socle/outil';
 import { conduis, type Suite } from '../../src/socle/suite';
 import { colonneDe, ligneDe, type ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { hasard, type Hasard } from '../hotes/hasard';
@@ -21,6 +21,7 @@ export type Epreuve = {
   /** La version du passage coupé, et celle des passages suivants. */
   readonly versions: readonly [number, number];
   readonly execute: (version: number) => Suite<CompteRendu>;
+  readonly prevois: (version: number) => Suite<Apercu>;
 };
 
 export type Bilan = { simples: number; doubles: number; alterees: number; points: number; violations: string[] };

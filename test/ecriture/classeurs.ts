@@ -1,6 +1,7 @@
 // Des classeurs de départ tirés au sort : registres de formes diverses, onglets homonymes, masqués, protégés, et ce que nos passages d'avant ont laissé.
-import type { Rapport } from '../../src/socle/ecriture/rapport';
-import type { CompteRendu } from '../../src/socle/outil';
+import { prevoisRapport } from '../../src/socle/ecriture/apercu';
+import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
+import type { Apercu, CompteRendu, Contexte } from '../../src/socle/outil';
 import { resultats } from '../../src/outils/demandes-ecrites/resultats';
 import { conduis, type Suite } from '../../src/socle/suite';
 import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
@@ -37,7 +38,7 @@ const classeurDePersonne = (graine: number): { c: ClasseurMemoire; r: Registre }
 };
 
 /** @param ecris le protocole à éprouver : le vrai, ou un mutant */
-export const epreuveFictive = (graine: number, ecris: (rapport: Rapport) => Suite<CompteRendu>, ecrisSain: (rapport: Rapport) => Suite<CompteRendu> = ecris): Epreuve => {
+export const epreuveFictive = (graine: number, ecris: (rapport: Rapport) => Suite<CompteRendu>, ecrisSain: (rapport: Rapport) => Suite<CompteRendu> = ecris, prevois: (rapport: Rapport) => Suite<Apercu> = prevoisRapport): Epreuve => {
   const de = hasard(graine + 500_000);
   const { c, r } = classeurDePersonne(graine);
   const banniere = { ligne: de.entre(1, 2), colonne: de.entre(1, 2) };
@@ -48,7 +49,7 @@ export const epreuveFictive = (graine: number, ecris: (rapport: Rapport) => Suit
     for (let n = de.entre(0, 3); n > 0; n--) fais(de.parmi(AVANT), c, r, GENRE, de, banniere);
   }
   const premiere = passees > 0 && de.chance(0.2) ? 0 : 1;
-  return { graine, depart: c, registre: r, genre: GENRE, outil: OUTIL, attendus: versions.map(({ attendu }) => attendu), versions: [premiere, de.chance(0.3) ? 2 : premiere], execute: (version) => ecris(versions[version]!.rapport) };
+  return { graine, depart: c, registre: r, genre: GENRE, outil: OUTIL, attendus: versions.map(({ attendu }) => attendu), versions: [premiere, de.chance(0.3) ? 2 : premiere], execute: (version) => ecris(versions[version]!.rapport), prevois: (version) => prevois(versions[version]!.rapport) };
 };
 
 /** La vraie commande « Onglet Résultats » sur un petit registre, avec ou sans passage d'avant. */
@@ -65,7 +66,8 @@ export const epreuveResultats = (graine: number): Epreuve => {
   }
   const outil = 'demandes-ecrites';
   const genre = `${outil}.resultats`;
-  const execute = (version: number): Suite<CompteRendu> => resultats.execute({ au: 46348 + version, aujourdhui: 46400, saisies: {} });
+  const contexte = (version: number): Contexte => ({ au: 46348 + version, aujourdhui: 46400, saisies: {} });
+  const execute = (version: number): Suite<CompteRendu> => resultats.execute(contexte(version));
   const attendus = [0, 1].map((version) => {
     const essai = c.copie();
     conduis(execute(version), essai);
@@ -77,5 +79,5 @@ export const epreuveResultats = (graine: number): Epreuve => {
     conduis(execute(0), c);
     for (let n = de.entre(0, 2); n > 0; n--) fais(de.parmi(AVANT), c, r, genre, de, { ligne: 2, colonne: 1 });
   }
-  return { graine, depart: c, registre: r, genre, outil, attendus, versions: [1, 1], execute };
+  return { graine, depart: c, registre: r, genre, outil, attendus, versions: [1, 1], execute, prevois: (version) => resultats.prevois(contexte(version)) };
 };

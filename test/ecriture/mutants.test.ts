@@ -7,11 +7,11 @@ import { bilanVide, eprouve } from './campagne';
 import { epreuveFictive } from './classeurs';
 import { aDeux, interrompt } from './simultanes';
 
-type Mutant = { readonly nom: string; readonly fichier: 'rapport' | 'creation' | 'sauvegarde'; readonly change: readonly (readonly [string, string])[] };
+type Mutant = { readonly nom: string; readonly fichier: 'rapport' | 'rapport-examen' | 'rapport-relecture' | 'creation' | 'sauvegarde'; readonly change: readonly (readonly [string, string])[]; /** Un second fichier à changer, quand la protection est double. */ readonly aussi?: readonly [string, string, string] };
 
-const MARQUE_ET_BANNIERE = "{ genre: 'marquer', feuille: cible.nom, marque: ecrisMarque(ecriture) }, BARRIERE,\n    { genre: 'ecrire', feuille: cible.nom, ligne: lb, colonne: cb, valeurs: interrompue }, BARRIERE,";
-const BANNIERE_FINALE = "{ genre: 'ecrire', feuille: cible.nom, ligne: lb, colonne: cb, valeurs: [[valeurs[lb - 1]?.[cb - 1] ?? null]] }, BARRIERE,";
-const MARQUE_FINALE = "{ genre: 'marquer', feuille: cible.nom, marque: ecrisMarque(finale) }, BARRIERE,";
+const MARQUE_ET_BANNIERE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,\n    { genre: 'ecrire', feuille: nom, ...banniere, valeurs: interrompue }, BARRIERE,";
+const BANNIERE_FINALE = "{ genre: 'ecrire', feuille: nom, ...banniere, valeurs: [[valeurs[banniere.ligne - 1]?.[banniere.colonne - 1] ?? null]] }, BARRIERE,";
+const MARQUE_FINALE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque(finale) }, BARRIERE,";
 const COPIE = "{ genre: 'copier', zone: { feuille: origine.nom, ligne: 1, colonne: 1, ...origine.etendue }, vers: nom }, BARRIERE,";
 const COPIE_FAITE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,\n    ...fermeJournal(memoire";
 
@@ -19,24 +19,24 @@ const MUTANTS: readonly Mutant[] = [
   { nom: 'pas de journal', fichier: 'creation', change: [["{ genre: 'memoriser', clef: clefJournal(neuve.genre), valeur: JSON.stringify(journal) }, BARRIERE,", '']] },
   { nom: 'pas de barrière après le journal', fichier: 'creation', change: [['valeur: JSON.stringify(journal) }, BARRIERE,', 'valeur: JSON.stringify(journal) },']] },
   { nom: 'n’importe quel onglet vide adopté', fichier: 'creation', change: [['feuilles.find(({ nom }) => nom === journal.nom)', 'feuilles.find(({ marque: m, lignes: l }) => m === null && l === 0)']] },
-  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport', change: [['const avant: Releve = yield* lis({ zones: [tout] });', 'const avant: Releve = { ...depart, plages: [] }; void tout;']] },
-  { nom: 'les cellules occupées n’arrêtent rien', fichier: 'rapport', change: [['if (genees.length > 0)', 'if (genees.length < 0)']] },
-  { nom: 'pas de sauvegarde', fichier: 'rapport', change: [['  if (modifiee) {', '  if (modifiee && lignes < 0) {']] },
-  { nom: 'sauvegarde après l’écriture', fichier: 'rapport', change: [['copie = yield* sauvegarde(origine);', ''], ['  yield* progression(2, 3', '  if (modifiee) copie = yield* sauvegarde(origine);\n  yield* progression(2, 3']] },
+  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport-examen', change: [['existante ? yield* lis({ zones: [zone] }) : depart', '{ ...depart, plages: [] }; void zone']] },
+  { nom: 'les cellules occupées n’arrêtent rien', fichier: 'rapport-examen', change: [[': genees.length > 0\n', ': genees.length < 0\n']] },
+  { nom: 'pas de sauvegarde', fichier: 'rapport', change: [['  if (examen.aSauver.length > 0) {', '  if (examen.aSauver.length < 0) {']] },
+  { nom: 'sauvegarde après l’écriture', fichier: 'rapport', change: [['copie = yield* sauvegarde(origine);', ''], ['  yield* execute(rapport, examen);', '  yield* execute(rapport, examen);\n  if (examen.aSauver.length > 0) copie = yield* sauvegarde(origine);']] },
   { nom: 'sauvegarde dite faite avant la copie', fichier: 'sauvegarde', change: [[COPIE, ''], [COPIE_FAITE, `{ genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,\n ${COPIE}\n ...fermeJournal(memoire`]] },
-  { nom: 'sauvegarde commencée laissée en suspens', fichier: 'rapport', change: [['yield* closSauvegarde(avant, origine);', '']] },
-  { nom: 'pas de marque « écriture »', fichier: 'rapport', change: [["{ genre: 'marquer', feuille: cible.nom, marque: ecrisMarque(ecriture) }, BARRIERE,", ''], ['posee === ecrisMarque(marque) && fautive === null', 'fautive === null']] },
-  { nom: 'pas de bannière', fichier: 'rapport', change: [['const interrompue = versCellules([[BANNIERE_INTERROMPUE]]);', 'const interrompue = [[valeurs[lb - 1]?.[cb - 1] ?? null]];']] },
-  { nom: 'bannière ôtée avant la relecture', fichier: 'rapport', change: [['...corps, BARRIERE,', `...corps, BARRIERE, ${BANNIERE_FINALE}`], ['interrompue[0]?.[0] ?? null : valeurs[i]', 'valeurs[i]?.[j] ?? null : valeurs[i]'], ["{ genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,", '']] },
-  { nom: 'pas de relecture après', fichier: 'rapport', change: [['if (posee === ecrisMarque(marque) && fautive === null) return releve;', 'return releve;']] },
-  { nom: 'pas de dernière relecture', fichier: 'rapport', change: [['yield* exige(cible.nom, finale, valeurs, feuille.banniere);', '']] },
+  { nom: 'sauvegarde commencée laissée en suspens', fichier: 'rapport', change: [['yield* closSauvegarde(examen.releve, origine);', '']] },
+  { nom: 'pas de marque « écriture »', fichier: 'rapport', change: [["{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,", '']], aussi: ['rapport-relecture', 'posee === ecrisMarque(marque) && fautive === null', 'fautive === null'] },
+  { nom: 'pas de bannière', fichier: 'rapport', change: [['const interrompue = versCellules([[BANNIERE_INTERROMPUE]]);', 'const interrompue = [[valeurs[banniere.ligne - 1]?.[banniere.colonne - 1] ?? null]];']] },
+  { nom: 'bannière ôtée avant la relecture', fichier: 'rapport', change: [['...corps, BARRIERE,', `...corps, BARRIERE, ${BANNIERE_FINALE}`], ['interrompue[0]?.[0] ?? null : valeurs[i]', 'valeurs[i]?.[j] ?? null : valeurs[i]']], aussi: ['rapport-relecture', "{ genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,", ''] },
+  { nom: 'pas de relecture après', fichier: 'rapport-relecture', change: [['if (posee === ecrisMarque(marque) && fautive === null) return releve;', 'return releve;']] },
+  { nom: 'pas de dernière relecture', fichier: 'rapport', change: [['yield* exige(nom, finale, valeurs, banniere);', '']] },
   { nom: 'marque « ok » avant la bannière finale', fichier: 'rapport', change: [[`${BANNIERE_FINALE}\n    ${MARQUE_FINALE}`, `${MARQUE_FINALE}\n    ${BANNIERE_FINALE}`]] },
   { nom: 'pas de barrière entre bannière finale et marque', fichier: 'rapport', change: [[BANNIERE_FINALE, BANNIERE_FINALE.replace(' BARRIERE,', '')]] },
-  { nom: 'feuille reconnue par son nom', fichier: 'rapport', change: [['feuilleDe(depart.feuilles, (marque) => marque.genre === genre)', "depart.feuilles.filter((f) => f.nom === nom).map((f) => ({ nom: f.nom, marque: lisMarque(f.marque) ?? neuve, protegee: f.protegee }))[0]"]] },
-  { nom: 'fin de l’ancien rapport laissée', fichier: 'rapport', change: [['autourDeLaBanniere(union, feuille.banniere)', 'autourDeLaBanniere({ lignes, colonnes }, feuille.banniere)']] },
-  { nom: 'étendue notée sans l’ancienne', fichier: 'rapport', change: [["etat: 'ecriture', ...union,", "etat: 'ecriture', lignes, colonnes,"]] },
+  { nom: 'feuille reconnue par son nom', fichier: 'rapport-examen', change: [['feuilleDe(depart.feuilles, (marque) => marque.genre === genre)', "depart.feuilles.filter((f) => f.nom === voulu).map((f) => ({ nom: f.nom, marque: f.marque === null ? { v: 1 as const, genre, etat: 'neuf' as const, lignes: 0, colonnes: 0, empreinte: '' } : (JSON.parse(f.marque) as Marque), protegee: f.protegee }))[0] ?? null"]] },
+  { nom: 'fin de l’ancien rapport laissée', fichier: 'rapport', change: [['autourDeLaBanniere(union, banniere)', 'autourDeLaBanniere(etendue, banniere)']] },
+  { nom: 'étendue notée sans l’ancienne', fichier: 'rapport', change: [["etat: 'ecriture', ...union,", "etat: 'ecriture', ...etendue,"]] },
   { nom: 'pas de barrière entre marque, bannière et lignes', fichier: 'rapport', change: [[MARQUE_ET_BANNIERE, MARQUE_ET_BANNIERE.replaceAll(' BARRIERE,', '')]] },
-  { nom: 'pas de relecture après la sauvegarde', fichier: 'rapport', change: [['if (empreinteDe(depuis.plages[0]', 'if (lignes < 0 && empreinteDe(depuis.plages[0]']] },
+  { nom: 'pas de relecture après la sauvegarde', fichier: 'rapport', change: [['if (empreinteDe(depuis.plages[0]', 'if (union.lignes < 0 && empreinteDe(depuis.plages[0]']] },
 ];
 
 /**
@@ -45,23 +45,22 @@ const MUTANTS: readonly Mutant[] = [
  * reste pour un hôte qui mêlerait les lots de deux agents. On vérifie seulement que la substitution suit le code.
  */
 const EQUIVALENTS: readonly Mutant[] = [
-  { nom: 'passage non vérifié', fichier: 'rapport', change: [['const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;', 'const posee = ecrisMarque(marque);']] },
+  { nom: 'passage non vérifié', fichier: 'rapport-relecture', change: [['const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;', 'const posee = ecrisMarque(marque);']] },
 ];
 
 const dossier = mkdtempSync(path.join(os.tmpdir(), 'mutants-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 /** Le socle recopié, une protection en moins ; un texte introuvable fait échouer : le mutant doit suivre le code. */
-const mute = ({ fichier, change }: Mutant, rang: number): typeof ecrisRapport => {
+const mute = ({ fichier, change, aussi }: Mutant, rang: number): typeof ecrisRapport => {
   const la = path.join(dossier, String(rang));
   cpSync('src/socle', la, { recursive: true });
-  const cible = path.join(la, 'ecriture', `${fichier}.ts`);
-  let texte = readFileSync(cible, 'utf8');
-  for (const [avant, apres] of change) {
-    if (texte.split(avant).length !== 2) throw new Error(`Le mutant ne s’applique plus à ${fichier}.ts : ${avant}`);
-    texte = texte.replace(avant, () => apres);
+  for (const [ou, avant, apres] of [...change.map((c) => [fichier, ...c] as const), ...(aussi ? [aussi] : [])]) {
+    const cible = path.join(la, 'ecriture', `${ou}.ts`);
+    const texte = readFileSync(cible, 'utf8');
+    if (texte.split(avant).length !== 2) throw new Error(`Le mutant ne s’applique plus à ${ou}.ts : ${avant}`);
+    writeFileSync(cible, texte.replace(avant, () => apres));
   }
-  writeFileSync(cible, texte);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- un module fabriqué pour ce test
   return (require(path.join(la, 'ecriture', 'rapport.ts')) as { ecrisRapport: typeof ecrisRapport }).ecrisRapport;
 };

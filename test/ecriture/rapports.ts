@@ -1,7 +1,7 @@
 // De petits rapports inventés, de tailles et d'habillages variés, avec les textes qu'un tableur aime transformer.
 import type { Cellule } from '../../src/socle/cellule';
 import type { Modification } from '../../src/socle/classeur';
-import type { Rapport } from '../../src/socle/ecriture/rapport';
+import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
 import type { Hasard } from '../hotes/hasard';
 
 /** Ce qui doit se lire dans la feuille une fois écrite ; `null` pour un vide. */

@@ -170,6 +170,20 @@ describe('produire resultats', () => {
     expect(octets('registre.xlsx')).toBe(premier);
   });
 
+  test('--apercu dit ce qui serait écrit, et n’écrit rien', () => {
+    const avant = octets(poseExemple());
+    const { code, sortie } = lance('produire', 'resultats', 'registre.xlsx', '--apercu', '--au', '2026-11-22');
+    expect([code, sortie]).toEqual([0, expect.stringMatching(/^Aperçu de « Onglet Résultats », rien n’est écrit :\n- L’onglet « Résultats » sera créé \(\d+ lignes, 9 colonnes\)\.\n- Vos autres feuilles ne changent pas\.\n$/)]);
+    expect([octets('registre.xlsx'), readdirSync(dossier)]).toEqual([avant, ['registre.xlsx']]);
+    lance('produire', 'resultats', 'registre.xlsx', '--sur-place', '--au', '2026-11-22');
+    expect(lance('produire', 'resultats', 'registre.xlsx', '--apercu', '--au', '2026-11-22').sortie).toContain('« Résultats » est déjà à jour.');
+  });
+
+  test('--apercu d’un classeur sans registre : la raison, et le code 1', () => {
+    const { code, sortie } = lance('produire', 'resultats', pose('liste.csv', 'Nom;Ville\nA;B\n'), '--apercu');
+    expect([code, sortie]).toEqual([1, expect.stringContaining('Aucun registre de demandes reconnu')]);
+  });
+
   test('une correction est retenue dans le classeur', () => {
     pose('deux-dates.csv', 'N;Date;Date;Réponse\n1;01/01/2026;05/01/2026;06/01/2026\n');
     lance('produire', 'resultats', 'deux-dates.csv', '-o', 'sortie.xlsx', '--reglage', 'colonne.reception=C', '--au', '2026-11-22');
@@ -242,6 +256,7 @@ describe('une mauvaise commande dit pourquoi, code 2 ; un fichier qui manque, co
     [['analyser', 'registre.csv', '--demandes'], 2, 'ajoutez --json'],
     [['produire', 'resultats', 'registre.csv', '--json'], 2, 'produire n’a pas d’option --json'],
     [['produire', 'resultats', 'registre.csv', '--feuille', 'Autre'], 2, 'pas de feuille « Autre »'],
+    [['produire', 'resultats', 'registre.csv', '--apercu', '--sur-place'], 2, '--apercu n’écrit rien'],
     [['fonctions', 'TAUX_REPONSE'], 2, 'fonctions n’attend rien'],
     [['fonctions', '--au', '2026-01-01'], 2, 'fonctions n’a pas d’option --au'],
     [['aide', 'truc'], 2, 'aide reglages'],

@@ -8,8 +8,9 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
       Montre les taux, les demandes en retard et les cellules à vérifier. Plusieurs fichiers, ou un dossier :
       un tableau par site et leur total. --json --demandes ajoute chaque demande : état, délais, date limite, alerte,
       AR conforme, date de décision implicite (aide au suivi, ne remplace pas l’analyse juridique).
-  classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place] [--au …] [--feuille …] [--reglage …]
+  classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place | --apercu] [--au …] [--feuille …] [--reglage …]
       Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
+      --apercu dit ce qui serait écrit, sans rien écrire.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
   classeur-plus aide [reglages]

@@ -14,6 +14,7 @@ export type Options = {
   readonly saisies: Saisies;
   readonly sortie: string | null;
   readonly surPlace: boolean;
+  readonly apercu: boolean;
   readonly aide: boolean;
 };
 
@@ -51,6 +52,7 @@ const decoupe = (args: readonly string[]) => {
         reglage: { type: 'string', multiple: true },
         sortie: { type: 'string', short: 'o' },
         'sur-place': { type: 'boolean' },
+        apercu: { type: 'boolean' },
         aide: { type: 'boolean', short: 'h' },
         help: { type: 'boolean' },
       },
@@ -64,7 +66,7 @@ const decoupe = (args: readonly string[]) => {
 /** Ce que chaque commande comprend : une option sans effet tromperait. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['analyser', ['json', 'demandes', 'au', 'feuille', 'reglage']],
-  ['produire', ['sortie', 'sur-place', 'au', 'feuille', 'reglage']],
+  ['produire', ['sortie', 'sur-place', 'apercu', 'au', 'feuille', 'reglage']],
   ['fonctions', ['json']],
   ['aide', []],
 ]);
@@ -74,6 +76,7 @@ const refuseEnTrop = (commande: string, donnees: readonly string[]): void => {
   if (comprises === undefined) throw new ErreurUsage(`La commande « ${commande} » n’existe pas.`);
   const enTrop = donnees.find((option) => !comprises.includes(option));
   if (enTrop !== undefined) throw new ErreurUsage(`${commande} n’a pas d’option --${enTrop}.`);
+  if (donnees.includes('apercu') && (donnees.includes('sortie') || donnees.includes('sur-place'))) throw new ErreurUsage('--apercu n’écrit rien : ôtez -o et --sur-place.');
   if (donnees.includes('demandes') && !donnees.includes('json')) throw new ErreurUsage('--demandes complète --json : ajoutez --json.');
 };
 
@@ -87,7 +90,7 @@ export const lisArguments = (args: readonly string[]): Demande => {
     restes,
     options: {
       json: values.json === true, demandes: values.demandes === true, au: lisAu(values.au), saisies: lisSaisies(values.reglage ?? [], values.feuille),
-      sortie: values.sortie ?? null, surPlace: values['sur-place'] === true, aide,
+      sortie: values.sortie ?? null, surPlace: values['sur-place'] === true, apercu: values.apercu === true, aide,
     },
   };
 };

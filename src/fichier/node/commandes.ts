@@ -91,6 +91,11 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   if (chemin === undefined || enTrop.length > 0) throw new ErreurUsage(`produire ${quoi} attend un seul fichier.`);
   const contexte = contexteDe(options, terminal);
   const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
+  if (options.apercu) {
+    const { verdict, lignes } = conduis(commande.prevois(contexte), classeur, terminal.suivi);
+    terminal.ecris([`Aperçu de « ${commande.titre} », rien n’est écrit :`, ...lignes.map(({ phrase }) => `- ${phrase}`)].join('\n'));
+    return verdict === 'impossible' ? 1 : 0;
+  }
   const sortie = sortieDe(chemin, quoi, classeur.genre, options);
   const { message, ecrit } = conduis(commande.execute(contexte), classeur, terminal.suivi);
   if (ecrit || !options.surPlace) {

@@ -2,7 +2,7 @@
 import type { Cellule, Zone } from '../../socle/cellule';
 import type { Modification, Style } from '../../socle/classeur';
 import { dateFr } from '../../socle/format';
-import type { FeuilleDeRapport } from '../../socle/ecriture/rapport';
+import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import type { AnalyseDemandes } from './analyse';
 import { definitions, type Valeur } from './indicateurs';
 import type { Mois } from './mois';

@@ -1,16 +1,17 @@
-// La commande « Onglet Résultats » : analyse, rend la feuille, l'écrit par le protocole.
-import { ecrisRapport } from '../../socle/ecriture/rapport';
-import type { Commande } from '../../socle/outil';
+// La commande « Onglet Résultats » : analyse, rend la feuille, la montre ou l'écrit par le protocole.
+import { commandeDeRapport } from '../../socle/ecriture/commande';
+import { erreur } from '../../socle/erreurs';
 import { analyse, ID } from './analyse';
 import { feuilleResultats } from './feuille-resultats';
-import { erreur } from '../../socle/erreurs';
 
-export const resultats: Commande = {
+export const resultats = commandeDeRapport({
+  outil: ID,
   id: 'resultats',
   titre: 'Onglet Résultats',
-  *execute(contexte) {
+  nom: 'Résultats',
+  *prepare(contexte) {
     const analysee = yield* analyse(contexte);
     if (analysee.feuilles.length === 0) throw erreur('Aucun registre de demandes reconnu dans ce classeur', 'Vérifiez qu’une feuille a une colonne de date de réception, ou désignez-la par « colonne.reception=D »');
-    return yield* ecrisRapport({ genre: `${ID}.resultats`, nom: 'Résultats', outil: ID, saisies: analysee.saisies, aujourdhui: contexte.aujourdhui, feuille: feuilleResultats(analysee) });
+    return { saisies: analysee.saisies, feuille: feuilleResultats(analysee) };
   },
-};
+});

@@ -22,7 +22,7 @@ const lisJournal = (memoire: Readonly<Record<string, string>>, genre: string): J
 };
 
 /** « Résultats », ou « Résultats (2) » quand la personne a déjà un onglet de ce nom : on n'écrit jamais dans le sien. */
-const nomLibre = (nom: string, feuilles: readonly Feuille[]): string => {
+export const nomLibre = (nom: string, feuilles: readonly Feuille[]): string => {
   const pris = new Set(feuilles.map((feuille) => feuille.nom.toLowerCase()));
   let libre = nom;
   for (let n = 2; pris.has(libre.toLowerCase()); n++) libre = `${nom} (${n})`;

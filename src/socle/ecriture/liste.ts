@@ -9,7 +9,7 @@ import { ecris, lis, type Suite } from '../suite';
 import { versCellule, versCellules } from './cellule-sure';
 import { creeFeuille, fermeJournal } from './creation';
 import { ecrisMarque, feuilleDe, lisMarque, type Marque } from './marque';
-import { BANNIERE_INTERROMPUE } from './rapport';
+import { BANNIERE_INTERROMPUE } from './rapport-examen';
 
 type LigneDeListe = {
   readonly numero: string;

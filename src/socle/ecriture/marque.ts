@@ -4,6 +4,9 @@ import type { Jour } from '../jours';
 
 type Etat = 'neuf' | 'ecriture' | 'ok';
 
+/** Un rectangle à partir de A1. */
+export type Etendue = { readonly lignes: number; readonly colonnes: number };
+
 export type Marque = {
   readonly v: 1;
   /** « demandes-ecrites.resultats », « sauvegarde.demandes-ecrites.resultats »… */

@@ -4,7 +4,7 @@ import { ecris, lis, type Suite } from '../suite';
 import type { Jour } from '../jours';
 import { versCellules } from './cellule-sure';
 import { creeFeuille, fermeJournal, feuilleCommencee } from './creation';
-import { ecrisMarque, feuilleDe, lisMarque, type Marque } from './marque';
+import { ecrisMarque, feuilleDe, lisMarque, type Etendue, type Marque } from './marque';
 
 /** Une sauvegarde par genre de rapport : celle qu'une coupure a laissée ne peut être reprise que par le même. */
 const PREFIXE = 'sauvegarde.';
@@ -21,7 +21,10 @@ export const sauvegardes = (feuilles: readonly Feuille[]): Sauvegarde[] =>
   });
 
 /** Ce qu'il faut pour sauvegarder une feuille : son genre, son nom, ce qu'elle occupe, et le jour. */
-type Origine = { readonly genre: string; readonly nom: string; readonly etendue: Pick<Marque, 'lignes' | 'colonnes'>; readonly jour: Jour };
+export type Origine = { readonly genre: string; readonly nom: string; readonly etendue: Etendue; readonly jour: Jour };
+
+/** Le nom voulu ; il laisse place à « (2) » dans les 31 caractères d'Excel. */
+export const nomDeSauvegarde = (nom: string): string => `Sauvegarde ${nom}`.slice(0, 25);
 
 const neuve = ({ genre, nom, etendue, jour }: Origine): Marque => ({ v: 1, genre: PREFIXE + genre, etat: 'neuf', lignes: etendue.lignes, colonnes: etendue.colonnes, empreinte: '', de: nom, jour });
 
@@ -33,7 +36,7 @@ const entamee = (feuilles: readonly Feuille[], genre: string): string | null => 
  */
 export function* sauvegarde(origine: Origine): Suite<string> {
   const marque = neuve(origine);
-  const nom = yield* creeFeuille(yield* lis({}), `Sauvegarde ${origine.nom}`.slice(0, 25), marque);
+  const nom = yield* creeFeuille(yield* lis({}), nomDeSauvegarde(origine.nom), marque);
   const { memoire } = yield* lis({});
   yield* ecris([
     { genre: 'copier', zone: { feuille: origine.nom, ligne: 1, colonne: 1, ...origine.etendue }, vers: nom }, BARRIERE,
@@ -43,10 +46,16 @@ export function* sauvegarde(origine: Origine): Suite<string> {
   return nom;
 }
 
+/** La feuille d'une sauvegarde qu'une coupure a laissée. */
+export const sauvegardeLaissee = (releve: Releve, { genre }: Origine): string | null => entamee(releve.feuilles, genre) ?? feuilleCommencee(releve, PREFIXE + genre);
+
+/** Une sauvegarde coupée attend d'être close. */
+export const enSuspens = (releve: Releve, origine: Origine): boolean => sauvegardeLaissee(releve, origine) !== null || fermeJournal(releve.memoire, PREFIXE + origine.genre).length > 0;
+
 /** Clôt une sauvegarde qu'une coupure a laissée, telle qu'elle est : la feuille ne reste ni vide ni en suspens. */
 export function* closSauvegarde(releve: Releve, origine: Origine): Suite<void> {
   const marque = neuve(origine);
-  const nom = entamee(releve.feuilles, origine.genre) ?? feuilleCommencee(releve, marque.genre);
+  const nom = sauvegardeLaissee(releve, origine);
   const journal = fermeJournal(releve.memoire, marque.genre);
   if (nom === null) {
     if (journal.length > 0) yield* ecris(journal);
