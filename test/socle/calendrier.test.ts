@@ -75,12 +75,27 @@ test.each([NaN, Infinity, -Infinity, 0, -5, DERNIER + 1, 2958465, 1e12])('le jou
   }
 });
 
+test.each<[string, number, string]>([
+  ['un jour d’avant l’an 1', le('0001-01-01') - 1, 'Ce jour'],
+  ['le premier jour de l’an 1', le('0001-01-01'), 'Le 01/01/0001'],
+  ['un jour de 1850', le('1850-06-15'), 'Le 15/06/1850'],
+  ['le dernier jour de 9999', le('9999-12-31'), 'Le 31/12/9999'],
+  ['un jour d’après 9999', le('9999-12-31') + 1, 'Ce jour'],
+  ['ce qui n’est pas un nombre', NaN, 'Ce jour'],
+])('%s se dit tel qu’il s’écrit, ou « ce jour »', (_cas, jour, quoi) => expect(() => metropole.estOuvre(jour)).toThrow(`${quoi} est hors du calendrier des jours ouvrés. Donnez une date de 1900 à 2199.`));
+
+test('le 31/12/1899 ouvre le calendrier : on compte de lui, ou jusqu’à lui, dès le premier appel', () => {
+  const neuf = calendrier('Métropole', [999999]);
+  expect(neuf.ouvresEntre(le('1900-01-03'), PREMIER - 1)).toBe(-2);
+  expect(neuf.ouvresEntre(PREMIER - 1, le('1900-01-03'))).toBe(2);
+});
+
 test('les bornes répondent, et compter au-delà le dit', () => {
   expect(metropole.estOuvre(PREMIER)).toBe(false);
   expect(metropole.estOuvre(DERNIER)).toBe(true);
   expect(() => metropole.ajouteOuvres(DERNIER, 1)).toThrow('Le 01/01/2200 est hors du calendrier des jours ouvrés.');
   expect(() => metropole.ajouteOuvres(PREMIER, -1)).toThrow(ErreurClasseur);
-  expect(() => metropole.ajouteOuvres(PREMIER, 1.5)).toThrow('nombre entier');
+  expect(() => metropole.ajouteOuvres(PREMIER, 1.5)).toThrow('doit être un nombre entier. Écrivez par exemple 10.');
   expect(() => metropole.ajouteOuvres(PREMIER, NaN)).toThrow('nombre entier');
 });
 
