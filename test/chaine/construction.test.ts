@@ -54,11 +54,11 @@ it('écrit une nomenclature CycloneDX complète, sans date', () => {
   expect(texte).not.toMatch(/timestamp|serialNumber|\d{4}-\d\d-\d\dT/);
   expect(sbom.components.map(({ purl, licenses }) => `${purl} ${licenses[0]!.license.id}`)).toEqual([
     'pkg:npm/%40revolist/revogrid@4.28.1 MIT', 'pkg:npm/commander@7.2.0 MIT', 'pkg:npm/d3-dsv@3.0.1 ISC', 'pkg:npm/fflate@0.8.3 MIT', 'pkg:npm/iconv-lite@0.6.3 MIT', 'pkg:npm/preact@11.2.0 MIT',
-    'pkg:npm/rw@1.3.3 BSD-3-Clause', 'pkg:npm/safer-buffer@2.1.2 MIT',
+    'pkg:npm/rw@1.3.3 BSD-3-Clause', 'pkg:npm/safer-buffer@2.1.2 MIT', 'pkg:npm/simple-statistics@7.12.1 ISC',
   ]);
   const { packages } = JSON.parse(readFileSync(path.join(RACINE, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string; integrity: string }> };
   const integrite = (nom: string, version: string): string => Object.entries(packages).find(([chemin, p]) => chemin.endsWith(`node_modules/${nom}`) && p.version === version)![1].integrity;
   for (const { name, version, hashes } of sbom.components) expect(hashes).toEqual([{ alg: 'SHA-512', content: Buffer.from(integrite(name, version).slice(7), 'base64').toString('hex') }]);
-  expect(sbom.dependencies[0]).toEqual({ ref: 'pkg:npm/classeur-plus@0.1.0', dependsOn: ['pkg:npm/%40revolist/revogrid@4.28.1', 'pkg:npm/d3-dsv@3.0.1', 'pkg:npm/fflate@0.8.3', 'pkg:npm/preact@11.2.0'] });
+  expect(sbom.dependencies[0]).toEqual({ ref: 'pkg:npm/classeur-plus@0.1.0', dependsOn: ['pkg:npm/%40revolist/revogrid@4.28.1', 'pkg:npm/d3-dsv@3.0.1', 'pkg:npm/fflate@0.8.3', 'pkg:npm/preact@11.2.0', 'pkg:npm/simple-statistics@7.12.1'] });
   expect(sbom.dependencies.find(({ ref }) => ref.includes('d3-dsv@'))!.dependsOn).toEqual(['pkg:npm/commander@7.2.0', 'pkg:npm/iconv-lite@0.6.3', 'pkg:npm/rw@1.3.3']);
 });
