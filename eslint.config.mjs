@@ -48,7 +48,7 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture, ...ecritureDirecte], 'no-restricted-imports': ['error', { patterns: [RESEAU_DE_NODE] }] } },
   { files: ['addin/**/*.ts', 'gas/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture] } },
   {
-    files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/registre.ts'],
+    files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/guichet/**/*.ts', 'src/registre.ts'],
     rules: {
       'no-restricted-globals': ['error', ...reseau, ...hotes],
       'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte],
@@ -65,7 +65,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [
         RESEAU_DE_NODE,
         { regex: NODE, message: 'Le cœur ne connaît pas Node.' },
-        { group: ['**/outils/**', '**/registre', '**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
+        { group: ['**/outils/**', '**/registre', '**/guichet/**', '**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
       ] }],
     },
   },

@@ -8,6 +8,8 @@ export type Parametre<G extends keyof Genres = keyof Genres> = {
   readonly genre: G;
   readonly aide: string;
   readonly facultatif: boolean;
+  /** Ce qu'un volet propose d'y mettre : une colonne reconnue (« reception »), la date d'arrêté (« arrete ») ou un réglage (« reglage.unite »). */
+  readonly source?: string;
 };
 
 const parametre = <G extends keyof Genres>(genre: G) => (nom: string, aide: string): Parametre<G> => ({ nom, genre, aide, facultatif: false });
@@ -18,6 +20,8 @@ export const date = parametre('date');
 export const dateDeRegistre = parametre('dateDeRegistre');
 export const nombre = parametre('nombre');
 export const texte = parametre('texte');
+
+export const depuis = <G extends keyof Genres>(source: string, definition: Parametre<G>): Parametre<G> => ({ ...definition, source });
 
 /** Un paramètre omis, vide ou null arrive au calcul comme null. */
 export const facultatif = <G extends keyof Genres>(definition: Parametre<G>): Parametre<G> => ({ ...definition, facultatif: true });

@@ -31,8 +31,29 @@ export type FeuilleReconnue = {
   readonly entete: number;
   /** Lignes de données reconnues, celles à corriger comprises. */
   readonly lignes: number;
+  /** Dernière ligne de l'étendue utilisée : avec `entete`, ce que couvre une plage de formule. */
+  readonly derniere: number;
   /** Colonne de la feuille (« D ») de chaque colonne reconnue. */
   readonly colonnes: Readonly<Record<string, string>>;
+  /** Celles que rien ne prouve : leur titre n'y ressemble que de loin. */
+  readonly supposees: readonly string[];
+  /** Toutes les colonnes de la feuille, leur titre et la colonne reconnue s'il y en a une : de quoi en désigner une autre. */
+  readonly titres: readonly { readonly lettre: string; readonly titre: string; readonly clef: string | null }[];
+  /** Une ligne lue, en une phrase (« Ligne 2 : reçue le…, répondue le…, soit 9 jours. »), ou null si elle n'en a pas. */
+  readonly exemple: string | null;
+};
+
+/** Un indicateur que l'on voit d'abord, et sa cible : une proportion à atteindre, ou à ne pas dépasser. */
+export type Essentiel = { readonly id: string; readonly titre: string; readonly cible: number | null; readonly sens: 'au-moins' | 'au-plus' };
+
+/** Un volume et un taux, rang par rang (« 12 derniers mois ») ; `taux` vaut null quand il n'y a rien à diviser. */
+export type Evolution = {
+  readonly titre: string;
+  /** Ce que le graphique dit, pour qui ne le voit pas. */
+  readonly lecture: string;
+  readonly rangs: readonly string[];
+  readonly volume: { readonly titre: string; readonly valeurs: readonly number[] };
+  readonly taux: { readonly titre: string; readonly valeurs: readonly (number | null)[]; readonly cible: number | null };
 };
 
 /** Une demande qui appelle un geste. */
@@ -54,6 +75,11 @@ export type Analyse = {
   readonly indicateurs: readonly Indicateur[];
   readonly anomalies: readonly Anomalie[];
   readonly alertes: readonly Alerte[];
+  /** Ce que l'on voit d'abord, dans l'ordre ; chacun est un des indicateurs « tous canaux ». */
+  readonly essentiels: readonly Essentiel[];
+  readonly evolutions: readonly Evolution[];
+  /** Les saisies qui valent, filtres exclus : ce que le classeur doit retenir. */
+  readonly saisies: Saisies;
   /** Effectifs par état et autres comptes : lignes, utilisables, aCorriger… */
   readonly effectifs: Readonly<Record<string, number>>;
   /** Ce qui se lit avec les indicateurs : d'abord ce que sont devenues les lignes lues. */
@@ -100,6 +126,10 @@ export type Apercu = {
 export type Commande = {
   readonly id: string;
   readonly titre: string;
+  /** Ce qu'elle fait, en une phrase. */
+  readonly resume: string;
+  /** Où se lit la date d'arrêté dans la feuille qu'elle produit : une formule peut s'y référer. */
+  readonly arrete?: { readonly ligne: number; readonly colonne: number };
   /** Ce que porte la marque de la feuille que la commande écrit : c'est par lui qu'une écriture interrompue retrouve sa commande. */
   readonly genre: string;
   /**
@@ -110,13 +140,21 @@ export type Commande = {
   execute(contexte: Contexte): Suite<CompteRendu>;
 };
 
+/** Une colonne que la personne peut désigner : « colonne.reception = D ». */
+export type ColonneDesignable = { readonly clef: string; readonly libelle: string; readonly obligatoire: boolean; readonly principale: boolean };
+
+/** Des réglages qui vont ensemble ; `retenue` est faux pour des filtres, qui ne valent que pour une fois. */
+export type Rubrique = { readonly titre: string; readonly reglages: readonly string[]; readonly retenue: boolean };
+
 export type Outil = {
   readonly id: string;
   readonly titre: string;
+  /** Le nom de son onglet : douze signes au plus. */
+  readonly nomCourt: string;
   readonly resume: string;
   readonly reglages: Readonly<Record<string, Reglage<unknown>>>;
-  /** Les colonnes que la personne peut désigner : « colonne.reception = D ». */
-  readonly colonnes: readonly string[];
+  readonly rubriques: readonly Rubrique[];
+  readonly colonnes: readonly ColonneDesignable[];
   /** Refuse, par une phrase, une saisie que l'outil ne comprend pas ; avant toute lecture. */
   readonly verifie: (saisies: Saisies) => void;
   readonly fonctions: readonly Fonction[];

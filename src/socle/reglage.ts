@@ -2,11 +2,19 @@
 import { erreur } from './erreurs';
 import { sansAccents } from './normalise';
 
+/** Comment un formulaire fait saisir un réglage. */
+export type Forme =
+  | { readonly genre: 'entier'; readonly mini: number; readonly maxi: number }
+  | { readonly genre: 'choix'; readonly choix: readonly { readonly valeur: string; readonly libelle: string }[] }
+  | { readonly genre: 'date' }
+  | { readonly genre: 'texte'; readonly exemple: string };
+
 export type Reglage<T> = {
   readonly libelle: string;
   /** D'où vient la valeur par défaut : un texte, ou notre décision. */
   readonly source: string;
   readonly defaut: T;
+  readonly forme: Forme;
   /** Lit la valeur saisie ; une saisie incompréhensible lève une phrase qui nomme la clef. */
   lis(texte: string, clef: string): T;
 };
@@ -17,7 +25,7 @@ const refus = (clef: string, texte: string, attendu: string) => erreur(`Le régl
 const JOURS_MAX = 3650;
 
 export const entier = (libelle: string, defaut: number, source: string, mini = 0, maxi = JOURS_MAX): Reglage<number> => ({
-  libelle, source, defaut,
+  libelle, source, defaut, forme: { genre: 'entier', mini, maxi },
   lis: (texte, clef) => {
     if (!/^\d+$/.test(texte.trim()) || Number(texte) < mini || Number(texte) > maxi) throw refus(clef, texte, `un nombre entier de ${mini} à ${maxi}`);
     return Number(texte);
@@ -25,7 +33,7 @@ export const entier = (libelle: string, defaut: number, source: string, mini = 0
 });
 
 export const entiers = (libelle: string, defaut: readonly number[], source: string): Reglage<readonly number[]> => ({
-  libelle, source, defaut,
+  libelle, source, defaut, forme: { genre: 'texte', exemple: defaut.join(';') },
   lis: (texte, clef) => {
     const nombres = texte.split(/[;,\s]+/).filter(Boolean);
     if (nombres.length === 0 || nombres.some((mot) => !/^[1-9]\d*$/.test(mot) || Number(mot) > JOURS_MAX)) throw refus(clef, texte, `des nombres entiers de 1 à ${JOURS_MAX} séparés par « ; », par exemple « 8;15;30 »`);
@@ -33,8 +41,10 @@ export const entiers = (libelle: string, defaut: readonly number[], source: stri
   },
 });
 
+const OUI_NON: Forme = { genre: 'choix', choix: [{ valeur: 'oui', libelle: 'Oui' }, { valeur: 'non', libelle: 'Non' }] };
+
 export const ouiNon = (libelle: string, defaut: boolean, source: string): Reglage<boolean> => ({
-  libelle, source, defaut,
+  libelle, source, defaut, forme: OUI_NON,
   lis: (texte, clef) => {
     const mot = sansAccents(texte);
     if (!/^(oui|non|o|n|vrai|faux|1|0)$/.test(mot)) throw refus(clef, texte, '« oui » ou « non »');
@@ -53,8 +63,9 @@ const clefDeChoix = (texte: string): string =>
 /** La valeur que désigne un texte (« Jours-ouvrés » → ouvres), ou null. */
 export const choisis = <C extends string>(texte: string, possibles: readonly C[]): C | null => possibles.find((possible) => clefDeChoix(possible) === clefDeChoix(texte)) ?? null;
 
-export const choix = <const C extends string>(libelle: string, possibles: readonly C[], defaut: C, source: string): Reglage<C> => ({
-  libelle, source, defaut,
+/** @param libelles ce que la personne lit pour chaque valeur */
+export const choix = <const C extends string>(libelle: string, possibles: readonly C[], defaut: C, source: string, libelles: Readonly<Record<C, string>>): Reglage<C> => ({
+  libelle, source, defaut, forme: { genre: 'choix', choix: possibles.map((valeur) => ({ valeur, libelle: libelles[valeur] })) },
   lis: (texte, clef) => {
     const trouve = choisis(texte, possibles);
     if (trouve === null) throw refus(clef, texte, `l’une de ces valeurs : ${possibles.join(', ')}`);
@@ -63,9 +74,16 @@ export const choix = <const C extends string>(libelle: string, possibles: readon
 });
 
 /** Un réglage lu par une fonction du socle (zone, date…) ; null quand la personne ne l'a pas rempli. */
-export const lu = <T>(libelle: string, defaut: T, source: string, lis: (texte: string, clef: string) => T): Reglage<T> => ({ libelle, source, defaut, lis });
+export const lu = <T>(libelle: string, defaut: T, source: string, lis: (texte: string, clef: string) => T, forme: Forme = { genre: 'texte', exemple: '' }): Reglage<T> => ({ libelle, source, defaut, forme, lis });
 
 export const texte = (libelle: string, source: string): Reglage<string | null> => lu<string | null>(libelle, null, source, (saisi) => saisi.trim() || null);
+
+/** Une valeur par défaut telle qu'on la saisirait ; '' quand elle n'en est pas une. */
+export const enSaisie = (valeur: unknown): string => {
+  if (valeur === null || valeur === undefined) return '';
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return Array.isArray(valeur) ? valeur.join(';') : String(valeur);
+};
 
 export type Reglages<R> = { readonly [C in keyof R]: R[C] extends Reglage<infer T> ? T : never };
 

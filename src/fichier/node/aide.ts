@@ -1,5 +1,6 @@
 // L'aide de la ligne de commande.
 import { outils } from '../../registre';
+import { enSaisie } from '../../socle/reglage';
 import { ErreurUsage } from './arguments';
 
 export const AIDE = `Classeur+ : délais de réponse, retards et données douteuses d’un registre, dans votre classeur.
@@ -27,18 +28,11 @@ Réglages utiles
 Code de sortie : 0 fait, 1 un fichier n’a pas pu être lu ou écrit, 2 commande mal écrite.
 Rien ne quitte votre machine : aucun réseau, aucun compte. Projet libre, sans lien avec l’administration.`;
 
-/** Une valeur par défaut, comme on la saisirait. */
-const saisie = (valeur: unknown): string => {
-  if (valeur === null || (Array.isArray(valeur) && valeur.length === 0)) return 'rien';
-  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
-  return Array.isArray(valeur) ? valeur.join(';') : String(valeur);
-};
-
 const reglages = (): string =>
   outils.filter((outil) => Object.keys(outil.reglages).length > 0).map(({ titre, reglages: definitions, colonnes }) => [
     titre,
-    ...Object.entries(definitions).map(([clef, { libelle, defaut, source }]) => `  ${clef}\n      ${libelle}. Par défaut : ${saisie(defaut)}. Source : ${source}.`),
-    ...(colonnes.length === 0 ? [] : [`  ${colonnes.map((clef) => `colonne.${clef}`).join(', ')}\n      La lettre de cette colonne, quand elle est mal reconnue ; « - » si le registre ne l’a pas.`]),
+    ...Object.entries(definitions).map(([clef, { libelle, defaut, source }]) => `  ${clef}\n      ${libelle}. Par défaut : ${enSaisie(defaut) || 'rien'}. Source : ${source}.`),
+    ...(colonnes.length === 0 ? [] : [`  ${colonnes.map(({ clef }) => `colonne.${clef}`).join(', ')}\n      La lettre de cette colonne, quand elle est mal reconnue ; « - » si le registre ne l’a pas.`]),
   ].join('\n')).join('\n\n');
 
 export const aide = ([sujet, ...enTrop]: readonly string[]): string => {

@@ -6,9 +6,12 @@ import { conduis, type Avancement } from '../../socle/suite';
 import { ouvreFichier } from '../ouvre';
 import { lisFichier } from './fichiers';
 
-export type AnalyseFichier = Omit<Analyse, 'suivi'> & { readonly fichier: string; readonly demandes?: readonly object[] };
+/** Ce que rend la ligne de commande : ce que le volet montre d'abord s'y retrouve dans les indicateurs. */
+type Montree = Omit<Analyse, 'suivi' | 'essentiels' | 'evolutions' | 'saisies'>;
 
-const reunis = (analyses: readonly Analyse[]): Omit<Analyse, 'suivi'> => ({
+export type AnalyseFichier = Montree & { readonly fichier: string; readonly demandes?: readonly object[] };
+
+const reunis = (analyses: readonly Analyse[]): Montree => ({
   feuilles: analyses.flatMap((a) => a.feuilles),
   indicateurs: analyses.flatMap((a) => a.indicateurs),
   anomalies: analyses.flatMap((a) => a.anomalies),

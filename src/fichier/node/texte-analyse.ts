@@ -34,7 +34,7 @@ const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
   return tableau([['', ...CANAUX.map(([, nom]) => nom)], ...ids.map(({ id, libelle, unite }) => [unite === 'proportion' ? libelle : `${libelle} (${unite})`, ...CANAUX.map(([canal]) => cellule(id, canal))])]);
 };
 
-export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi'>): string => {
+export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi' | 'essentiels' | 'evolutions' | 'saisies'>): string => {
   const { feuilles, indicateurs, anomalies, alertes, phrases, tableaux } = analyse;
   const parties: string[] = [nom];
   for (const { feuille, entete, lignes } of feuilles) parties.push(`Feuille « ${feuille} » : en-tête ligne ${entete}, ${lignes} ${pluriel(lignes, 'ligne', 'lignes')}.`);

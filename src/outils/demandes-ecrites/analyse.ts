@@ -3,23 +3,21 @@ import type { Anomalie } from '../../socle/anomalie';
 import type { Releve } from '../../socle/classeur';
 import { versIso, type Jour } from '../../socle/jours';
 import { saisiesEnMemoire } from '../../socle/memoire';
-import type { Analyse, Contexte, FeuilleReconnue, Indicateur } from '../../socle/outil';
-import type { Saisies } from '../../socle/reglage';
+import type { Analyse, Contexte, Indicateur } from '../../socle/outil';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
-import type { ClefColonne } from './colonnes';
+import { essentiels, evolution, reconnue } from './apercus';
 import { SIGNE, type Demandes } from './demandes';
 import { etatDe } from './etats';
 import { phraseFiltres } from './filtres';
 import { alertes, suis } from './suivi';
 import { definitions } from './indicateurs';
 import { lisRegistre } from './lecture';
-import { lettreDe } from './lieu';
 import { mesure, SEUIL_MARIANNE, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
 import { mesureMois, type DouzeMois, type Mois } from './mois';
 import { phraseArOuvre, phraseEffectifs, phraseZone } from './phrases';
 import { prepare, type Lu } from './preparation';
-import { trouveRegistres, type Registre } from './reconnaissance';
+import { trouveRegistres } from './reconnaissance';
 import { reglagesDe, type ReglagesDemandes } from './reperes';
 import { reglesDe } from './regles';
 import { aRetenir, saisiesUtiles } from './souvenirs';
@@ -32,8 +30,6 @@ export type AnalyseDemandes = Analyse & {
   readonly filtres: string;
   readonly reglages: ReglagesDemandes;
   readonly regles: Regles;
-  /** Ce que le classeur doit retenir. */
-  readonly saisies: Saisies;
   readonly demandes: Demandes;
   readonly mesures: Mesures;
   readonly mois: DouzeMois;
@@ -50,14 +46,6 @@ const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }
   }
   return { taille, reception: retenues, reponse, accuse, canal, limite, arSansDate };
 };
-
-const reconnue = (registre: Registre, lignes: number): FeuilleReconnue => ({
-  feuille: registre.feuille.nom,
-  outil: ID,
-  entete: registre.entete.ligne,
-  lignes,
-  colonnes: Object.fromEntries((Object.keys(registre.colonnes) as ClefColonne[]).map((clef) => [clef, lettreDe(registre, clef)])),
-});
 
 const indicateursDe = (mesures: Mesures, regles: Regles, reglages: ReglagesDemandes, feuille: string, du: Jour | null, au: Jour, filtres: string): Indicateur[] => {
   const periode = { du: du === null ? null : versIso(du), au: versIso(au) };
@@ -125,10 +113,12 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
   const effectifs = effectifsDe(demandes, mesures, regles, au, reiterations);
   return {
     au, du, filtres, reglages, regles, saisies: aRetenir(saisies), demandes, mesures, mois,
-    feuilles: lus.map(({ registre, colonnes }) => reconnue(registre, colonnes.taille)).filter(({ feuille: nom }) => demandes.registres.some((registre) => registre.feuille.nom === nom)),
+    feuilles: lus.map(({ registre, colonnes }) => reconnue(ID, registre, colonnes, regles, reglages.unite === 'ouvres')).filter(({ feuille: nom }) => demandes.registres.some((registre) => registre.feuille.nom === nom)),
     indicateurs: registres.length === 0 ? [] : indicateursDe(mesures, regles, reglages, feuille, du, finPeriode, filtres),
     anomalies,
     alertes: alertes(demandes, regles, au, reglages.alerteAvant),
+    essentiels: registres.length === 0 ? [] : essentiels(reglages),
+    evolutions: registres.length === 0 ? [] : [evolution(mois.tous, reglages)],
     effectifs,
     phrases: registres.length === 0 ? [] : [`${phraseEffectifs(effectifs)}.`, phraseArOuvre(regles, mesures.tous)],
     tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous, seuil), tableauMois('courriers', mois.courrier, seuil), tableauMois('courriels', mois.courriel, seuil)],

@@ -79,6 +79,14 @@ export const COLONNES: readonly ColonneVoulue<ClefColonne>[] = [
   },
 ];
 
+export const LIBELLES: Readonly<Record<ClefColonne, string>> = {
+  identifiant: 'Numéro', expediteur: 'Expéditeur', coordonnees: 'Coordonnées', canal: 'Canal', objet: 'Objet', theme: 'Thème', reception: 'Date de réception',
+  accuse: 'Date de l’accusé de réception', delai: 'Délai annoncé', reponse: 'Date de réponse finale', nature: 'Nature de la réponse', service: 'Service', agent: 'Agent',
+};
+
+/** Celles dont dépendent les chiffres : on les vérifie d'abord. */
+export const PRINCIPALES: readonly ClefColonne[] = ['reception', 'reponse', 'accuse', 'canal'];
+
 /** Un registre : une réception et au moins une autre colonne ; deux autres si la réception n'est que supposée (« Date »). */
 export const estRegistre = (colonnes: Readonly<Record<string, number>>, notes: Readonly<Record<string, number>>): boolean =>
   colonnes['reception'] !== undefined && Object.keys(colonnes).length >= ((notes['reception'] ?? 0) < ASSEZ_SUR ? 3 : 2);

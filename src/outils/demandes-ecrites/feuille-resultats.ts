@@ -18,6 +18,8 @@ const FOND = 'EEF2FA';
 const LIGNES_SECTEURS = 12;
 const LARGEUR = 9;
 const LIGNE_BANNIERE = 2;
+/** La cellule de la date d'arrêté : une vraie date, à laquelle les formules peuvent se référer. */
+export const ARRETE = { ligne: 3, colonne: 2 };
 const LARGEURS = [43, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 10.5, 10.5];
 /** Ce qu'une ligne de texte de 8 points tient sur la largeur de la feuille ; au-delà il en faut deux. */
 const SIGNES_PAR_LIGNE = 175;
@@ -61,6 +63,9 @@ export const feuilleResultats = (analysee: AnalyseDemandes): FeuilleDeRapport =>
 
   phrase('Résultats – suivi des réponses aux demandes écrites', { gras: true, taille: 16 }, 24);
   phrase(`À jour au ${dateFr(au)}`, { gras: true, couleur: BLEU });
+  const arrete = pose(['Date d’arrêté', au]);
+  style(arrete, 1, 1, 1, { couleur: GRIS });
+  style(arrete, ARRETE.colonne, 1, 1, { gras: true, format: 'date', alignement: 'gauche' });
   const fin = reglages.jusquau !== null && reglages.jusquau < au ? reglages.jusquau : au;
   phrase(`Résultats du ${du === null ? '…' : dateFr(du)} au ${dateFr(fin)} — Filtre(s) éventuel(s) : ${filtres}`, { couleur: GRIS });
   phrase(`${phraseEffectifs(effectifs)}. Feuille : ${analysee.demandes.registres.map((r) => r.feuille.nom).join(' + ')}.`, { couleur: GRIS, renvoi: true });

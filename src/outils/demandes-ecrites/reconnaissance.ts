@@ -86,11 +86,15 @@ export type Reconnaissance = { readonly registres: readonly Registre[]; readonly
 
 const aUneReponse = ({ colonnes }: Registre): boolean => colonnes.reponse !== undefined;
 
+/** Vrai pour une colonne de date que son titre ne nomme que de loin et que personne n'a désignée. */
+export const estSupposee = ({ entete, colonnes }: Registre, clef: ClefColonne): boolean =>
+  colonnes[clef] !== undefined && colonnes[clef] === entete.colonnes[clef] && (entete.notes[clef] ?? 0) < ASSEZ_SUR;
+
 /** Ce que la reconnaissance a supposé, et que la personne doit pouvoir corriger. */
 const doutes = (registre: Registre): Anomalie[] => {
   const { entete, colonnes } = registre;
   const titre = (colonne: number): string => `« ${entete.titres[colonne - 1] ?? ''} » (${lettres(colonne)})`;
-  const supposees = (['reception', 'accuse', 'reponse'] as const).filter((clef) => colonnes[clef] !== undefined && colonnes[clef] === entete.colonnes[clef] && (entete.notes[clef] ?? 0) < ASSEZ_SUR);
+  const supposees = (['reception', 'accuse', 'reponse'] as const).filter((clef) => estSupposee(registre, clef));
   const trouves: Anomalie[] = supposees.map((clef) => ({
     adresse: lieu(registre, clef), gravite: 'information',
     message: `Colonne ${titre(colonnes[clef] as number)} prise pour la ${LIBELLES[clef]}. Si ce n’est pas elle, désignez la bonne par « colonne.${clef}=… ».`,

@@ -2,12 +2,14 @@
 import { commandeDeRapport } from '../../socle/ecriture/commande';
 import { erreur } from '../../socle/erreurs';
 import { analyse, ID } from './analyse';
-import { feuilleResultats } from './feuille-resultats';
+import { ARRETE, feuilleResultats } from './feuille-resultats';
 
 export const resultats = commandeDeRapport({
   outil: ID,
   id: 'resultats',
   titre: 'Onglet Résultats',
+  resume: 'Une page A4 à imprimer : chaque taux avec ses effectifs, les douze mois, les définitions.',
+  arrete: ARRETE,
   nom: 'Résultats',
   *prepare(contexte) {
     const analysee = yield* analyse(contexte);

@@ -13,7 +13,7 @@ const celles = (saisies: Saisies, garde: (clef: string, valeur: string) => boole
 const estRempli = (_: string, valeur: string): boolean => valeur.trim() !== '';
 
 /** Ce que le classeur doit retenir : les réglages et les corrections, pas les filtres, qui ne valent que pour une fois. */
-export const aRetenir = (saisies: Saisies): Saisies => celles(saisies, (clef, valeur) => estRempli(clef, valeur) && !(FILTRES as readonly string[]).includes(clef));
+export const aRetenir = (saisies: Saisies): Saisies => celles(saisies, (clef, valeur) => estRempli(clef, valeur) && !FILTRES.includes(clef));
 
 /** Refuse une feuille ou une colonne que ce classeur n'a pas. */
 const verifieDansLeClasseur = (feuilles: readonly Feuille[], clef: string, valeur: string): void => {

@@ -5,8 +5,10 @@ import { TAUX_RETOUR } from './taux-retour';
 export const enquete: Outil = {
   id: 'enquete',
   titre: 'Réaliser une enquête',
+  nomCourt: 'Enquête',
   resume: 'Le taux de réponse d’une enquête.',
   reglages: {},
+  rubriques: [],
   colonnes: [],
   verifie: () => undefined,
   fonctions: [TAUX_RETOUR],

@@ -5,23 +5,21 @@ import { apercuOuRefus, prevoisRapport } from './apercu';
 import { ecrisRapport } from './rapport';
 import type { FeuilleDeRapport, Rapport } from './rapport-examen';
 
-type Definition = {
+type Definition = Pick<Commande, 'id' | 'titre' | 'resume' | 'arrete'> & {
   readonly outil: string;
-  readonly id: string;
-  readonly titre: string;
   /** Le nom voulu de l'onglet. */
   readonly nom: string;
   /** Analyse, sans rien écrire ; un refus est une ErreurClasseur. */
   prepare(contexte: Contexte): Suite<{ readonly saisies: Rapport['saisies']; readonly feuille: FeuilleDeRapport }>;
 };
 
-export const commandeDeRapport = ({ outil, id, titre, nom, prepare }: Definition): Commande => {
+export const commandeDeRapport = ({ outil, id, titre, resume, arrete, nom, prepare }: Definition): Commande => {
   const genre = `${outil}.${id}`;
   function* rapport(contexte: Contexte): Suite<Rapport> {
     return { genre, nom, outil, aujourdhui: contexte.aujourdhui, ...(yield* prepare(contexte)) };
   }
   return {
-    id, titre, genre,
+    id, titre, resume, genre, ...(arrete === undefined ? {} : { arrete }),
     *execute(contexte) {
       return yield* ecrisRapport(yield* rapport(contexte));
     },

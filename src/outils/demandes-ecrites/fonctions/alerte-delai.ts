@@ -1,16 +1,16 @@
 // ALERTE_DELAI : ce qui attend une demande encore ouverte.
-import { cellule, date, dateDeRegistre, fonction } from '../../../socle/fonction';
+import { date, depuis, fonction } from '../../../socle/fonction';
 import { texteAlerte } from '../etats';
 import { REGLAGES } from '../reperes';
 import { lisReponse } from './couples';
-import { DELAI, joursEntiers } from './options';
+import { DELAI, joursEntiers, RECEPTION, REPONSE } from './options';
 import { erreur } from '../../../socle/erreurs';
 
 export const ALERTE_DELAI = fonction({
   nom: 'ALERTE_DELAI',
   resume: 'Alerte d’une demande sans réponse : « Dépassée depuis n j », « Aujourd’hui », « Dans n j » dans les trois derniers jours, vide sinon.',
   rend: 'texte',
-  parametres: [dateDeRegistre('reception', 'Date de réception.'), cellule('reponse', 'Date de la réponse finale ; vide ou NR : pas de réponse.'), DELAI, date('au', 'La date du jour, ou de l’arrêté, par exemple AUJOURDHUI().')],
+  parametres: [RECEPTION, REPONSE, DELAI, depuis('arrete', date('au', 'La date du jour, ou de l’arrêté, par exemple AUJOURDHUI().'))],
   exemples: [
     { phrase: 'Le délai de 14 jours est passé depuis 19 jours', args: ['20/10/2026', 'NR', 14, '22/11/2026'], donne: 'Dépassée depuis 19 j' },
     { phrase: 'La limite est aujourd’hui', args: ['08/11/2026', '', 14, '22/11/2026'], donne: "Aujourd'hui" },

@@ -2,7 +2,7 @@
 import { calendrier } from '../../../socle/calendrier';
 import { erreur } from '../../../socle/erreurs';
 import { nomFerie, zoneDe } from '../../../socle/feries';
-import { date, fonction, nombre } from '../../../socle/fonction';
+import { date, depuis, fonction, nombre } from '../../../socle/fonction';
 import { dateFr } from '../../../socle/format';
 import { dateSilence } from '../../../socle/jours';
 import { FERMETURES, fermeturesDe, joursDe, joursEntiers, UNITE, ZONE } from './options';
@@ -45,7 +45,7 @@ export const DATE_LIMITE = fonction({
   nom: 'DATE_LIMITE',
   resume: 'Date limite de réponse : la réception plus un nombre de jours, calendaires ou ouvrés.',
   rend: 'date',
-  parametres: [date('reception', 'Date de réception.'), nombre('jours', 'Nombre de jours.'), UNITE, ZONE, FERMETURES],
+  parametres: [depuis('reception', date('reception', 'Date de réception.')), nombre('jours', 'Nombre de jours.'), UNITE, ZONE, FERMETURES],
   exemples: [
     { phrase: 'Deux semaines après le 30 avril', args: ['30/04/2026', 14], donne: '14/05/2026' },
     { phrase: 'Cinq jours ouvrés après le 30 avril', args: ['30/04/2026', 5, 'ouvres'], donne: '11/05/2026' },
@@ -60,7 +60,7 @@ export const DATE_SILENCE = fonction({
   nom: 'DATE_SILENCE',
   resume: 'Date à laquelle le silence de l’administration vaut décision : deux mois après la réception, même quantième. Aide au suivi, ne remplace pas l’analyse juridique.',
   rend: 'date',
-  parametres: [date('reception', 'Date de réception par l’administration.')],
+  parametres: [depuis('reception', date('reception', 'Date de réception par l’administration.'))],
   exemples: [
     { phrase: 'Reçue le 1er février', args: ['01/02/2026'], donne: '01/04/2026' },
     { phrase: 'Le 31 n’existe pas en février : dernier jour du mois', args: ['31/12/2025'], donne: '28/02/2026' },

@@ -1,7 +1,7 @@
 // DELAI_REPONSE : les jours entre la réception et la réponse d'une demande.
-import { cellule, dateDeRegistre, fonction } from '../../../socle/fonction';
+import { fonction } from '../../../socle/fonction';
 import { lisReponse } from './couples';
-import { FERMETURES, joursDe, UNITE, ZONE } from './options';
+import { FERMETURES, joursDe, RECEPTION, REPONSE, UNITE, ZONE } from './options';
 import { erreur } from '../../../socle/erreurs';
 import { dateFr } from '../../../socle/format';
 
@@ -9,7 +9,7 @@ export const DELAI_REPONSE = fonction({
   nom: 'DELAI_REPONSE',
   resume: 'Délai de réponse d’une demande, en jours : 0 si la réponse part le jour même, vide s’il n’y a pas de réponse.',
   rend: 'nombre',
-  parametres: [dateDeRegistre('reception', 'Date de réception.'), cellule('reponse', 'Date de la réponse finale ; vide ou NR : pas de réponse.'), UNITE, ZONE, FERMETURES],
+  parametres: [RECEPTION, REPONSE, UNITE, ZONE, FERMETURES],
   exemples: [
     { phrase: 'Reçue le 5 janvier, répondue le 9', args: ['05/01/2026', '09/01/2026'], donne: 4 },
     { phrase: 'Répondue le jour même', args: ['02/11/2026', '02/11/2026'], donne: 0 },

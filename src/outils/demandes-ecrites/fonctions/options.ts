@@ -5,21 +5,24 @@ import { lisDate } from '../../../socle/dates-colonne';
 import { PAS_UNE_DATE } from '../../../socle/dates-texte';
 import { erreur } from '../../../socle/erreurs';
 import { zoneDe } from '../../../socle/feries';
-import { date, facultatif, nombre, plage, texte } from '../../../socle/fonction';
+import { cellule, date, dateDeRegistre, depuis, facultatif, nombre, plage, texte } from '../../../socle/fonction';
 import type { Jour } from '../../../socle/jours';
 import { choisis } from '../../../socle/reglage';
 import type { Mode } from '../mesures';
 import { compteur, type Unite } from '../regles';
 import { MODES, UNITES } from '../reperes';
 
-export const RECEPTIONS = plage('receptions', 'Plage des dates de réception, par exemple C2:C200. Une cellule vide : la ligne ne compte pas.');
-export const REPONSES = plage('reponses', 'Plage des dates de réponse finale, de même taille. Vide ou NR : pas de réponse.');
-export const AU = facultatif(date('au', 'Date d’arrêté. Donnez-la pour ne pas juger trop tôt les demandes récentes.'));
-export const MODE = facultatif(texte('mode', 'Demandes comptées quand « au » est donné : cohorte (par défaut), echus ou tous.'));
-export const UNITE = facultatif(texte('unite', 'calendaires (par défaut) ou ouvres.'));
-export const ZONE = facultatif(texte('zone', 'Zone des jours fériés : Métropole (par défaut), Alsace-Moselle, La Réunion ou une autre.'));
+export const RECEPTIONS = depuis('reception', plage('receptions', 'Plage des dates de réception, par exemple C2:C200. Une cellule vide : la ligne ne compte pas.'));
+export const REPONSES = depuis('reponse', plage('reponses', 'Plage des dates de réponse finale, de même taille. Vide ou NR : pas de réponse.'));
+/** Celles d'une seule demande. */
+export const RECEPTION = depuis('reception', dateDeRegistre('reception', 'Date de réception.'));
+export const REPONSE = depuis('reponse', cellule('reponse', 'Date de la réponse finale ; vide ou NR : pas de réponse.'));
+export const AU = facultatif(depuis('arrete', date('au', 'Date d’arrêté. Donnez-la pour ne pas juger trop tôt les demandes récentes.')));
+export const MODE = facultatif(depuis('reglage.denominateur', texte('mode', 'Demandes comptées quand « au » est donné : cohorte (par défaut), echus ou tous.')));
+export const UNITE = facultatif(depuis('reglage.unite', texte('unite', 'calendaires (par défaut) ou ouvres.')));
+export const ZONE = facultatif(depuis('reglage.zone', texte('zone', 'Zone des jours fériés : Métropole (par défaut), Alsace-Moselle, La Réunion ou une autre.')));
 export const FERMETURES = facultatif(plage('fermetures', 'Plage de vos jours de fermeture (ponts, fermetures locales).'));
-export const DELAI = nombre('delai', 'Délai de réponse en jours.');
+export const DELAI = depuis('reglage.delaiParDefaut', nombre('delai', 'Délai de réponse en jours.'));
 
 const uniteDe = (saisie: string | null, fonction: string): Unite => {
   const unite = saisie === null ? 'calendaires' : choisis(saisie, UNITES);

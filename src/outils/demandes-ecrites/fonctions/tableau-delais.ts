@@ -1,5 +1,5 @@
 // TABLEAU_DELAIS : tous les indicateurs en un seul bloc ; un appel coûte bien moins que douze.
-import { facultatif, fonction, plage, type Resultat } from '../../../socle/fonction';
+import { depuis, facultatif, fonction, plage, type Resultat } from '../../../socle/fonction';
 import { definitions } from '../indicateurs';
 import { mesure } from '../mesures';
 import { reglesDeFonction } from '../regles';
@@ -16,7 +16,7 @@ export const TABLEAU_DELAIS = fonction({
   nom: 'TABLEAU_DELAIS',
   resume: 'Tous les indicateurs de délai en un tableau : indicateur, valeur, numérateur, dénominateur. « AR conforme » y reste vide : sa règle dépend du canal, que seul l’onglet « Résultats » connaît. Laissez de la place sous la cellule et à sa droite.',
   rend: 'tableau',
-  parametres: [RECEPTIONS, REPONSES, facultatif(plage('accuses', 'Plage des dates d’accusé de réception, de même taille. Sans elle, les quatre lignes qui comptent les AR restent vides.')), AU, MODE],
+  parametres: [RECEPTIONS, REPONSES, facultatif(depuis('accuse', plage('accuses', 'Plage des dates d’accusé de réception, de même taille. Sans elle, les quatre lignes qui comptent les AR restent vides.'))), AU, MODE],
   exemples: [
     {
       phrase: 'Une seule demande, répondue en 4 jours, à la date d’arrêté du 1er mars',

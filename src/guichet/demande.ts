@@ -1,0 +1,116 @@
+// Ce qu'un volet demande et ce qu'on lui répond : du JSON dans les deux sens, le même dans tous les hôtes.
+import type { Anomalie, Gravite } from '../socle/anomalie';
+import type { Apercu, Alerte, ColonneDesignable, Essentiel, Evolution, FeuilleReconnue, Indicateur } from '../socle/outil';
+import type { Forme, Saisies } from '../socle/reglage';
+
+/** Les saisies de cette fois, outil par outil ; elles priment sur celles que le classeur a retenues. */
+export type SaisiesParOutil = Readonly<Record<string, Saisies>>;
+
+/** Ce qui vaut pour un passage : la date d'arrêté (AAAA-MM-JJ ; absente : aujourd'hui) et les filtres. */
+type Moment = { readonly au?: string | null; readonly saisies?: SaisiesParOutil };
+
+type DeCommande = Moment & { readonly outil: string; readonly commande: string };
+
+export type Demande =
+  /** Tout ce que le volet montre, en un aller-retour. */
+  | ({ readonly genre: 'ouvre' } & Moment)
+  /** Retient dans le classeur des réglages et des colonnes (« colonne.reception »), ou des choix du volet lui-même ; '' en oublie un. Rend l'ouverture. */
+  | ({ readonly genre: 'retiens'; readonly outil?: string; readonly reglages?: Saisies; readonly volet?: Saisies } & Moment)
+  /** Ce qu'une commande écrirait ; n'écrit rien. */
+  | ({ readonly genre: 'prevois' } & DeCommande)
+  | ({ readonly genre: 'execute' } & DeCommande)
+  /** Finit l'écriture interrompue de cette feuille. */
+  | ({ readonly genre: 'finis'; readonly feuille: string } & Moment)
+  /** Ce qui diffère entre une feuille et l'une de ses sauvegardes. */
+  | { readonly genre: 'compare'; readonly feuille: string; readonly sauvegarde: string }
+  /** Les premières lignes d'une feuille, pour y désigner l'en-tête. */
+  | { readonly genre: 'regarde'; readonly feuille: string }
+  /** L'aide des fonctions de feuille. */
+  | { readonly genre: 'fonctions' };
+
+/** Une liste bornée : `total` dit ce qui manque. */
+export type Bornee<T> = { readonly total: number; readonly liste: readonly T[] };
+
+export type ReglageMontre = {
+  readonly clef: string;
+  readonly libelle: string;
+  readonly source: string;
+  /** Tels qu'on les saisirait ; `valeur` est ce qui vaut maintenant, '' quand rien n'a été saisi. */
+  readonly defaut: string;
+  readonly valeur: string;
+  readonly forme: Forme;
+};
+
+export type AnalyseMontree = {
+  readonly feuilles: readonly FeuilleReconnue[];
+  readonly essentiels: readonly Essentiel[];
+  readonly indicateurs: readonly Indicateur[];
+  readonly evolutions: readonly Evolution[];
+  readonly alertes: Bornee<Alerte> & { readonly enRetard: number; readonly bientot: number };
+  readonly anomalies: Bornee<Anomalie> & { readonly par: Readonly<Record<Gravite, number>> };
+  readonly phrases: readonly string[];
+};
+
+export type CommandeMontree = {
+  readonly id: string;
+  readonly titre: string;
+  readonly resume: string;
+  /** La feuille qu'elle a déjà produite dans ce classeur, et la date d'arrêté qu'on y lit (adresse « Résultats!B3 », jour AAAA-MM-JJ). */
+  readonly feuille: string | null;
+  readonly arrete: { readonly adresse: string; readonly jour: string } | null;
+};
+
+export type OutilMontre = {
+  readonly id: string;
+  readonly titre: string;
+  readonly nomCourt: string;
+  readonly resume: string;
+  readonly colonnes: readonly ColonneDesignable[];
+  readonly rubriques: readonly { readonly titre: string; readonly retenue: boolean; readonly reglages: readonly ReglageMontre[] }[];
+  readonly commandes: readonly CommandeMontree[];
+  readonly fonctions: readonly string[];
+  /** Null pour un outil qui n'analyse rien, ou dont l'analyse a échoué : `echec` dit alors pourquoi. */
+  readonly analyse: AnalyseMontree | null;
+  readonly echec: string | null;
+};
+
+type Onglet = { readonly nom: string; readonly lignes: number; readonly colonnes: number; readonly masquee: boolean; readonly protegee: boolean; readonly aNous: boolean };
+
+export type Interrompue = { readonly feuille: string; readonly outil: string; readonly commande: string; readonly titre: string; readonly sauvegarde: string | null };
+
+export type Ouverture = {
+  readonly genre: 'ouverture';
+  /** AAAA-MM-JJ */
+  readonly aujourdhui: string;
+  readonly au: string;
+  readonly onglets: readonly Onglet[];
+  readonly outils: readonly OutilMontre[];
+  readonly interrompues: readonly Interrompue[];
+  readonly sauvegardes: readonly { readonly feuille: string; readonly de: string; readonly jour: string }[];
+  /** Ce que le volet a fait retenir pour lui-même (« vu »…). */
+  readonly volet: Saisies;
+};
+
+export type AideFonction = {
+  readonly nom: string;
+  /** « TAUX_REPONSE(receptions; reponses; [moins_de]) » */
+  readonly signature: string;
+  readonly resume: string;
+  readonly rend: string;
+  readonly voirAussi: string | null;
+  readonly outil: string;
+  readonly parametres: readonly { readonly nom: string; readonly aide: string; readonly facultatif: boolean; readonly genre: string; readonly source: string | null }[];
+  readonly exemples: readonly { readonly phrase: string; readonly formule: string; readonly donne: string }[];
+};
+
+export type Difference = { readonly adresse: string; readonly avant: string; readonly apres: string };
+
+export type Reponse =
+  | Ouverture
+  | { readonly genre: 'apercu'; readonly apercu: Apercu }
+  | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
+  | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[] }
+  | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }
+  | ({ readonly genre: 'differences' } & Bornee<Difference>)
+  /** Une phrase française qui dit quoi, où et que faire ; `adresse` est la cellule en cause. */
+  | { readonly genre: 'refus'; readonly message: string; readonly adresse: string | null };

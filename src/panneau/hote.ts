@@ -1,0 +1,27 @@
+// Ce que le volet attend de la page qui l'accueille : Excel, Google Sheets ou la page locale. Rien d'autre ne les distingue.
+import type { Demande, Reponse } from '../guichet/demande';
+import type { Formule } from '../guichet/formule';
+import type { Avancement } from '../socle/suite';
+
+export type HoteDuVolet = {
+  /** L'apparence : celle du tableur qui accueille le volet. */
+  readonly peau: 'excel' | 'sheets';
+  /**
+   * Pose une demande au guichet. Excel et la page locale : `conduisAsync(repond(demande, aujourdhui), port, suivi, arret)` ;
+   * Google Sheets : `google.script.run` et `conduis` (une chaîne JSON dans chaque sens).
+   * Une promesse rejetée est montrée comme un refus ; son message l'est seulement si c'est une `ErreurClasseur`.
+   */
+  demande(demande: Demande, suivi?: (avancement: Avancement) => unknown, arret?: AbortSignal): Promise<Reponse>;
+  /** Montre et choisit une cellule : « Suivi!C37 » (le nom de l'onglet tel qu'il se lit, sans apostrophes). */
+  va(adresse: string): Promise<void>;
+  /** Écrit la formule dans la cellule choisie par la personne, si elle est vide ; une cellule occupée est refusée par une phrase. Rend l'adresse écrite. */
+  insere(formule: Formule): Promise<string>;
+  /** Vrai quand le classeur ne peut pas être modifié (lecture seule). */
+  readonly lectureSeule?: boolean;
+  /** Comment la personne revient en arrière après une écriture, en une phrase ; absent : rien n'est dit. */
+  readonly annulation?: string;
+  /** Ouvre un classeur d'exemple, là où c'est possible. */
+  exemple?(): Promise<void>;
+  /** Appelle `rappel` quand le classeur a changé ; rend de quoi ne plus écouter. */
+  surChangement?(rappel: () => void): () => void;
+};

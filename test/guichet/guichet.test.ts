@@ -1,0 +1,204 @@
+// Le guichet sur deux hôtes : ce que le volet demande, ce qu'il montre, ce qu'il retient, ce qu'il finit.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ouvreFichier, type ClasseurFichier } from '../../src/fichier/ouvre';
+import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
+import { repond, REFUS_DE_L_HOTE } from '../../src/guichet';
+import type { AideFonction, Demande, Ouverture, Reponse } from '../../src/guichet/demande';
+import { ecrisFormule, formuleDe, zoneDeCellule } from '../../src/guichet/formule';
+import { fonctions, outils } from '../../src/registre';
+import type { HoteSynchrone } from '../../src/socle/classeur';
+import { appelle } from '../../src/socle/fonction';
+import { jourDe } from '../../src/socle/jours';
+import { conduis } from '../../src/socle/suite';
+import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
+import { ClasseurMemoire } from '../hotes/classeur-memoire';
+
+const AUJOURDHUI = jourDe(2026, 11, 22);
+const EXEMPLE = path.join(__dirname, '../../src/essai/registre-exemple.xlsx');
+const LIGNES = [
+  ['N°', 'Canal', 'Reçu le', 'AR', 'Répondu le', 'Service'],
+  ['1', 'courrier', '02/11/2026', '', '11/11/2026', 'Nord'],
+  ['2', 'courriel', '01/10/2026', '', '', 'Sud'],
+  ['3', 'courriel', '31/02/2026', '', '', 'Sud'],
+];
+
+const enMemoire = (): ClasseurMemoire => {
+  const c = new ClasseurMemoire();
+  c.ajoute('Suivi');
+  LIGNES.forEach((ligne, i) => ligne.forEach((valeur, j) => c.tape('Suivi', i + 1, j + 1, valeur)));
+  return c;
+};
+const enXlsx = (): ClasseurFichier => ouvreFichier(nouveauXlsx([{ nom: 'Suivi', plage: LIGNES }]), 'suivi.xlsx');
+const exemple = (): ClasseurFichier => ouvreFichier(readFileSync(EXEMPLE), 'registre-exemple.xlsx');
+
+/** Une réponse telle qu'elle arrive à un volet : par une chaîne JSON. */
+const demande = (hote: HoteSynchrone, quoi: Demande): Reponse => {
+  const reponse = conduis(repond(JSON.parse(JSON.stringify(quoi)) as Demande, AUJOURDHUI), hote);
+  const recue = JSON.parse(JSON.stringify(reponse)) as Reponse;
+  expect(recue).toEqual(reponse);
+  return recue;
+};
+const ouvre = (hote: HoteSynchrone, quoi: Omit<Extract<Demande, { genre: 'ouvre' }>, 'genre'> = {}): Ouverture => {
+  const reponse = demande(hote, { genre: 'ouvre', ...quoi });
+  if (reponse.genre !== 'ouverture') throw new Error(JSON.stringify(reponse));
+  return reponse;
+};
+const delais = (ouverture: Ouverture) => ouverture.outils.find(({ id }) => id === 'demandes-ecrites')!;
+const refus = (hote: HoteSynchrone, quoi: Demande): string => {
+  const reponse = demande(hote, quoi);
+  return reponse.genre === 'refus' ? reponse.message : JSON.stringify(reponse);
+};
+const produit = (hote: HoteSynchrone) => demande(hote, { genre: 'execute', outil: 'demandes-ecrites', commande: 'resultats' });
+
+describe.each([['en mémoire', enMemoire], ['.xlsx', enXlsx]] as const)('Un classeur %s', (_, nouveau) => {
+  test('ouvre : ce qui est reconnu, avec une ligne d’exemple', () => {
+    const { analyse } = delais(ouvre(nouveau()));
+    expect(analyse?.feuilles).toEqual([{
+      feuille: 'Suivi', outil: 'demandes-ecrites', entete: 1, lignes: 3, derniere: 4, colonnes: { identifiant: 'A', canal: 'B', reception: 'C', accuse: 'D', reponse: 'E', service: 'F' }, supposees: [],
+      titres: LIGNES[0]!.map((titre, i) => ({ lettre: 'ABCDEF'[i], titre, clef: ['identifiant', 'canal', 'reception', 'accuse', 'reponse', 'service'][i] })),
+      exemple: 'Ligne 2 : reçue le 02/11/2026, répondue le 11/11/2026, soit 9 jours.',
+    }]);
+    expect(analyse?.alertes).toMatchObject({ total: 1, enRetard: 1, bientot: 0, liste: [{ adresse: 'Suivi!C3' }] });
+    expect(analyse?.anomalies).toMatchObject({ total: 1, par: { erreur: 1, avertissement: 0, information: 0 }, liste: [{ adresse: 'Suivi!C4' }] });
+  });
+  test('les quatre taux essentiels, chacun avec définition, période, effectifs et filtres', () => {
+    const { analyse } = delais(ouvre(nouveau()));
+    expect(analyse?.essentiels.map(({ titre, cible }) => [titre, cible])).toEqual([['Moins de 8 jours', null], ['Moins de 15 jours', null], ['Moins de 30 jours', null], ['Non répondu', null]]);
+    for (const { id } of analyse?.essentiels ?? []) {
+      const montre = analyse?.indicateurs.find((i) => i.id === id && i.canal === 'tous');
+      expect(montre).toMatchObject({ definition: expect.stringMatching(/parmi : /), periode: { du: '2026-10-01', au: '2026-11-22' }, filtres: 'aucun', denominateur: expect.any(Number) });
+    }
+  });
+  test('retient un réglage et une colonne, puis les oublie', () => {
+    const c = nouveau();
+    demande(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: { cibles: '8=60;15=80', cibleNonRepondu: '5', 'colonne.reponse': 'D' } });
+    const apres = delais(ouvre(c));
+    expect(apres.analyse?.essentiels.map(({ cible, sens }) => [cible, sens])).toEqual([[0.6, 'au-moins'], [0.8, 'au-moins'], [null, 'au-moins'], [0.05, 'au-plus']]);
+    expect(apres.analyse?.feuilles[0]?.colonnes['reponse']).toBe('D');
+    expect(apres.rubriques.flatMap(({ reglages }) => reglages).find(({ clef }) => clef === 'cibles')).toMatchObject({ valeur: '8=60;15=80', defaut: '' });
+    demande(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: { cibles: '', cibleNonRepondu: '', 'colonne.reponse': '' } });
+    expect(c.lis({}).memoire).toEqual({});
+  });
+  test('retient ce que le volet lui confie, sans toucher au reste', () => {
+    const c = nouveau();
+    demande(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: { denominateur: 'tous' } });
+    demande(c, { genre: 'retiens', volet: { vu: 'oui' } });
+    expect([ouvre(c).volet, delais(ouvre(c)).rubriques.flatMap(({ reglages }) => reglages).find(({ clef }) => clef === 'denominateur')?.valeur]).toEqual([{ vu: 'oui' }, 'tous']);
+  });
+  test.each([
+    [{ seuils: 'beaucoup' }, 'Le réglage « seuils » ne peut pas valoir « beaucoup »'],
+    [{ cibles: '8=600' }, 'Le réglage « cibles » ne peut pas valoir « 8=600 »'],
+    [{ 'colonne.reception': 'ZZ' }, 'aucune feuille n’a de colonne ZZ'],
+    [{ inconnu: '1' }, 'Le réglage « inconnu » n’existe pas'],
+  ])('refuse %j et ne retient rien', (reglages, phrase) => {
+    const c = nouveau();
+    expect(refus(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: reglages as unknown as Record<string, string> })).toContain(phrase);
+    expect(c.lis({}).memoire).toEqual({});
+  });
+  test('exécute, puis dit où est la feuille et sa date d’arrêté', () => {
+    const c = nouveau();
+    expect(produit(c)).toMatchObject({ genre: 'fait', feuille: 'Résultats', ecrit: true });
+    expect(delais(ouvre(c)).commandes[0]).toMatchObject({ id: 'resultats', feuille: 'Résultats', arrete: { adresse: 'Résultats!B3', jour: '2026-11-22' } });
+    expect(ouvre(c).onglets.map(({ nom, aNous }) => [nom, aNous])).toEqual([['Suivi', false], ['Résultats', true]]);
+    expect(produit(c)).toMatchObject({ ecrit: false });
+  });
+  test('une écriture interrompue se voit et se finit', () => {
+    const c = nouveau();
+    produit(c);
+    const { marque } = c.lis({}).feuilles[1]!;
+    c.ecris([{ genre: 'marquer', feuille: 'Résultats', marque: JSON.stringify({ ...JSON.parse(marque!), etat: 'ecriture' }) }]);
+    expect(ouvre(c).interrompues).toEqual([{ feuille: 'Résultats', outil: 'demandes-ecrites', commande: 'resultats', titre: 'Onglet Résultats', sauvegarde: null }]);
+    expect(demande(c, { genre: 'finis', feuille: 'Résultats' })).toMatchObject({ genre: 'fait', feuille: 'Résultats' });
+    expect(ouvre(c).interrompues).toEqual([]);
+    expect(refus(c, { genre: 'finis', feuille: 'Résultats' })).toContain('n’a pas d’écriture interrompue');
+  });
+  test('compare une feuille à sa sauvegarde, cellule à cellule', () => {
+    const c = nouveau();
+    produit(c);
+    c.ecris([{ genre: 'ecrire', feuille: 'Résultats', ligne: 1, colonne: 1, valeurs: [[7]] }]);
+    produit(c);
+    expect(ouvre(c).sauvegardes).toEqual([{ feuille: 'Sauvegarde Résultats', de: 'Résultats', jour: '2026-11-22' }]);
+    expect(demande(c, { genre: 'compare', feuille: 'Résultats', sauvegarde: 'Sauvegarde Résultats' })).toEqual({
+      genre: 'differences', total: 1, liste: [{ adresse: 'Résultats!A1', avant: '7', apres: 'Résultats – suivi des réponses aux demandes écrites' }],
+    });
+    expect(refus(c, { genre: 'compare', feuille: 'Suivi', sauvegarde: 'Résultats' })).toContain('« Suivi » n’est plus dans le classeur, ou n’est plus à nous');
+  });
+  test('regarde les premières lignes d’une feuille', () => {
+    expect(demande(nouveau(), { genre: 'regarde', feuille: 'Suivi' })).toMatchObject({ lignes: [LIGNES[0], ['1', 'courrier', '02/11/2026', '', '11/11/2026', 'Nord'], {}, {}] });
+  });
+});
+
+test('un filtre ne vaut que pour cette ouverture', () => {
+  const c = enXlsx();
+  const filtree = delais(ouvre(c, { saisies: { 'demandes-ecrites': { canal: 'courrier' } } }));
+  expect([filtree.analyse?.indicateurs[0]?.filtres, delais(ouvre(c)).analyse?.indicateurs[0]?.filtres]).toEqual([expect.stringContaining('courrier'), 'aucun']);
+});
+
+test('les chiffres sont ceux de la ligne de commande', () => {
+  const ligne = analyseFichier(EXEMPLE, { aujourdhui: AUJOURDHUI, au: null, saisies: {} }, () => undefined);
+  const { analyse } = delais(ouvre(exemple()));
+  expect(analyse?.indicateurs).toEqual(ligne.indicateurs);
+  expect([analyse?.alertes.total, analyse?.anomalies.total]).toEqual([ligne.alertes.length, ligne.anomalies.length]);
+});
+
+test('un hôte qui casse donne une phrase, jamais son exception', () => {
+  const hote: HoteSynchrone = { lis: () => { throw new TypeError('undefined is not an object'); }, ecris: () => undefined };
+  expect(refus(hote, { genre: 'ouvre' })).toBe(REFUS_DE_L_HOTE);
+});
+
+test.each<[Demande, string]>([
+  [{ genre: 'execute', outil: 'demandes-ecrites', commande: 'effacer' }, 'La commande « effacer » n’existe pas'],
+  [{ genre: 'ouvre', au: '31/02/2026' }, 'La date d’arrêté « 31/02/2026 » n’existe pas'],
+  [{ genre: 'regarde', feuille: 'Autre' }, 'Le classeur n’a pas de feuille « Autre »'],
+  [{ genre: 'danse' } as unknown as Demande, 'Le volet et le classeur ne se comprennent pas'],
+])('%j : « %s »', (quoi, phrase) => expect(refus(enXlsx(), quoi)).toContain(phrase));
+
+describe('Chaque outil est prêt pour le volet', () => {
+  test.each(outils.map((outil) => [outil.id, outil] as const))('%s : chaque réglage est dans une rubrique et une seule, le nom court tient dans un onglet', (_, { reglages, rubriques, nomCourt }) => {
+    expect(rubriques.flatMap((rubrique) => rubrique.reglages).sort()).toEqual(Object.keys(reglages).sort());
+    expect(nomCourt.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('Une formule prête à insérer', () => {
+  const aides = (): readonly AideFonction[] => {
+    const reponse = demande(enXlsx(), { genre: 'fonctions' });
+    return reponse.genre === 'fonctions' ? reponse.fonctions : [];
+  };
+  const texte = (nom: string, c: HoteSynchrone, saisis = {}): string | null => {
+    const { analyse, commandes, rubriques } = delais(ouvre(c));
+    const formule = formuleDe(aides().find((f) => f.nom === nom)!, { feuille: analyse!.feuilles[0]!, arrete: commandes[0]!.arrete, reglages: rubriques.flatMap(({ reglages }) => reglages) }, saisis);
+    return formule && ecrisFormule(formule, 'SP.', ';');
+  };
+  test('se réfère à la cellule de la date d’arrêté, et donne le chiffre du volet', () => {
+    const c = exemple();
+    produit(c);
+    const ouverture = delais(ouvre(c));
+    const feuille = ouverture.analyse!.feuilles[0]!;
+    const aide = aides().find(({ nom }) => nom === 'TAUX_REPONSE')!;
+    const formule = formuleDe(aide, { feuille, arrete: ouverture.commandes[0]!.arrete, reglages: [] }, { moins_de: 15 })!;
+    expect(ecrisFormule(formule, '', ';')).toMatch(/^=TAUX_REPONSE\('[^']+'![A-Z]+\d+:[A-Z]+\d+;'[^']+'![A-Z]+\d+:[A-Z]+\d+;15;'Résultats'!\$B\$3\)$/);
+    const valeurs = formule.arguments.map((a) => (a.genre === 'zone' ? c.lis({ zones: [a.zone] }).plages[0] : a.genre === 'valeur' ? a.valeur : null));
+    const montre = ouverture.analyse!.indicateurs.find(({ id, canal }) => id === 'moins-de-15' && canal === 'tous')!;
+    // Le doute du registre d'exemple (une date impossible) arrêterait la formule : on la vide, comme la personne la corrigerait.
+    const sains = valeurs.map((v) => (Array.isArray(v) ? v.map((ligne) => ligne.map((x: unknown) => (typeof x === 'string' && x.startsWith('31/02') ? '' : x))) : v));
+    expect(appelle(fonctions.find(({ nom }) => nom === 'TAUX_REPONSE')!, sains)).toBe(montre.valeur);
+  });
+  test('reprend le réglage qui change le compte, et rien quand il est par défaut', () => {
+    const c = enXlsx();
+    produit(c);
+    expect(texte('TAUX_REPONSE', c, { moins_de: 8 })).toBe("=SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;8;'Résultats'!$B$3)");
+    demande(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: { denominateur: 'tous' } });
+    expect(texte('TAUX_REPONSE', c)).toBe("=SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;;'Résultats'!$B$3;\"tous\")");
+    expect(texte('DELAI_REPONSE', c)).toBe("=SP.DELAI_REPONSE('Suivi'!C2;'Suivi'!E2)");
+    expect(texte('ALERTE_DELAI', c)).toBe("=SP.ALERTE_DELAI('Suivi'!C2;'Suivi'!E2;14;'Résultats'!$B$3)");
+  });
+  test('n’existe pas tant qu’il manque de quoi la remplir', () => {
+    expect(texte('TAUX_RETOUR', enXlsx())).toBeNull();
+    expect(texte('ALERTE_DELAI', enXlsx())).toBeNull();
+  });
+  test('une apostrophe dans le nom d’un onglet est doublée, un guillemet aussi', () => {
+    expect(ecrisFormule({ fonction: 'F', arguments: [{ genre: 'zone', zone: zoneDeCellule('Suivi d\'avril!C37'), fixe: false }, { genre: 'valeur', valeur: 'a"b' }, { genre: 'omis' }] }, '', ',')).toBe('=F(\'Suivi d\'\'avril\'!C37,"a""b")');
+  });
+});
