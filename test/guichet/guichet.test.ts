@@ -103,6 +103,14 @@ describe.each([['en mémoire', enMemoire], ['.xlsx', enXlsx]] as const)('Un clas
     expect(ouvre(c).onglets.map(({ nom, aNous }) => [nom, aNous])).toEqual([['Suivi', false], ['Résultats', true]]);
     expect(produit(c)).toMatchObject({ ecrit: false });
   });
+  test('prévoit avant d’écrire, sans rien écrire', () => {
+    const c = nouveau();
+    const prevu = () => demande(c, { genre: 'prevois', outil: 'demandes-ecrites', commande: 'resultats' });
+    expect(prevu()).toMatchObject({ genre: 'apercu', apercu: { feuille: 'Résultats', verdict: 'possible', lignes: [{ effet: 'cree' }, {}] } });
+    expect(ouvre(c).onglets).toHaveLength(1);
+    produit(c);
+    expect(prevu()).toMatchObject({ apercu: { verdict: 'rien' } });
+  });
   test('une écriture interrompue se voit et se finit', () => {
     const c = nouveau();
     produit(c);
