@@ -18,7 +18,7 @@ export default {
   jest: {
     projectType: 'custom',
     configFile: 'jest.config.mjs',
-    config: { testEnvironment: './test/aides/premier-echec.mjs', testMatch: choisis.flatMap(({ tests }) => tests.map((motif) => `<rootDir>/${motif}`)) },
+    config: { testEnvironment: './test/aides/premier-echec.mjs', testSequencer: './test/aides/courts-d-abord.mjs', testMatch: choisis.flatMap(({ tests }) => tests.map((motif) => `<rootDir>/${motif}`)) },
     enableFindRelatedTests: true,
   },
   coverageAnalysis: 'perTest',

@@ -2,6 +2,7 @@
 import { ajouteLigne, type Ajout } from '../../src/socle/ecriture/ajout';
 import { ErreurClasseur } from '../../src/socle/erreurs';
 import { conduis } from '../../src/socle/suite';
+import { plusCourt } from '../aides/mutation';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { HoteEnPanne, MODES } from '../hotes/pannes';
 
@@ -57,7 +58,7 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
   test.each(MODES)('%s à chaque point : recommencer finit par une seule ligne entière', (panne) => {
     const attendu = liste();
     conduis(ajouteLigne(ajout()), attendu);
-    for (let graine = 1; graine <= 12; graine++) {
+    for (let graine = 1; graine <= plusCourt(12); graine++) {
       for (let k = 1; ; k++) {
         const classeur = liste(mode, graine * 100 + k);
         const hote = new HoteEnPanne(classeur, k, panne);

@@ -3,6 +3,7 @@ import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { resultats } from '../../src/outils/demandes-ecrites/resultats';
 import type { Apercu } from '../../src/socle/outil';
 import { conduis } from '../../src/socle/suite';
+import { plusCourt } from '../aides/mutation';
 import { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { hasard } from '../hotes/hasard';
 import { HoteEnPanne, MODES } from '../hotes/pannes';
@@ -13,7 +14,7 @@ import { copieRegistre, fais, GESTES } from './gestes';
 test('ce que l’aperçu annonce est ce que l’écriture fait', () => {
   const verdicts = new Map<string, number>();
   const fautes: string[] = [];
-  for (let graine = 1; graine <= 600; graine++) {
+  for (let graine = 1; graine <= plusCourt(600); graine++) {
     const de = hasard(graine);
     const e = graine % 40 === 0 ? epreuveResultats(graine) : epreuveFictive(graine, ecrisRapport);
     const c = e.depart.copie(de.parmi(['immediat', 'tampon']), graine);
@@ -34,7 +35,7 @@ test('ce que l’aperçu annonce est ce que l’écriture fait', () => {
   }
   expect(fautes.slice(0, 5)).toEqual([]);
   // Chaque cas a été rencontré : sinon l'accord ne dirait rien.
-  expect(['possible', 'rien', 'impossible', 'cree', 'reecrit', 'garde', 'sauvegarde', 'refuse'].filter((effet) => (verdicts.get(effet) ?? 0) <= 10)).toEqual([]);
+  expect(['possible', 'rien', 'impossible', 'cree', 'reecrit', 'garde', 'sauvegarde', 'refuse'].filter((effet) => (verdicts.get(effet) ?? 0) <= plusCourt(10))).toEqual([]);
 });
 
 describe('la commande « Onglet Résultats » annonce en phrases', () => {

@@ -1,6 +1,7 @@
 // Effacer : exactement les cellules confirmées, rien d'autre ; interrompu, il se voit et se finit.
 import { efface, effacementInterrompu, MOT_DE_CONFIRMATION, prepareEffacement } from '../../src/socle/ecriture/effacement';
 import { conduis } from '../../src/socle/suite';
+import { plusCourt } from '../aides/mutation';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { HoteEnPanne, MODES } from '../hotes/pannes';
 
@@ -48,7 +49,7 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
   test.each(MODES)('%s à chaque point : recommencer finit, et rien d’autre n’a bougé', (panne) => {
     const attendu = enquete();
     conduis(efface(conduis(prepareEffacement(ZONES), attendu), 'EFFACER'), attendu);
-    for (let graine = 1; graine <= 8; graine++) {
+    for (let graine = 1; graine <= plusCourt(8); graine++) {
       for (let k = 1; ; k++) {
         const classeur = enquete(mode, graine * 100 + k);
         const plan = conduis(prepareEffacement(ZONES), classeur);

@@ -2,6 +2,7 @@
 import { ecrisListe, type Liste } from '../../src/socle/ecriture/liste';
 import { aReprendre } from '../../src/socle/ecriture/reprise';
 import { conduis } from '../../src/socle/suite';
+import { plusCourt } from '../aides/mutation';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { HoteEnPanne, MODES } from '../hotes/pannes';
 
@@ -62,7 +63,7 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
   test.each(MODES)('%s à chaque point : interrompue elle se voit, recommencer la finit, aucune cellule d’une personne ne bouge', (panne) => {
     const attendu = depart();
     conduis(ecrisListe(APRES), attendu);
-    for (let graine = 1; graine <= 6; graine++) {
+    for (let graine = 1; graine <= plusCourt(6); graine++) {
       for (let k = 1; ; k++) {
         const classeur = depart(mode, graine * 100 + k);
         const hote = new HoteEnPanne(classeur, k, panne);

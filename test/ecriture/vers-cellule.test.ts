@@ -8,6 +8,7 @@ import { csvParseRows } from 'd3-dsv';
 import { TEXTE_MAX, texteProtege, versCellule, versCellules, type TexteSur } from '../../src/socle/ecriture/cellule-sure';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
+import { plusCourt } from '../aides/mutation';
 import { cherche, siPresent } from '../aides/programmes';
 import { relis, saisis } from './hote-pessimiste';
 
@@ -21,7 +22,7 @@ const parmi = (table: readonly string[], n: number): fc.Arbitrary<string[]> => f
 /** Six débuts, six corps et cinq fins croisés : 180 textes par tirage. */
 const lots = fc.tuple(parmi(DEBUTS, 6), parmi(CORPS, 6), parmi(FINS, 5)).map(([debuts, corps, fins]) => debuts.flatMap((d) => corps.flatMap((c) => fins.map((f) => d + c + f))));
 const GRAINE = 20261122;
-const TIRAGES = 1500;
+const TIRAGES = plusCourt(1500);
 
 /** Ce que le texte doit devenir, dit autrement que par le code : caractère par caractère, sans expression rationnelle. */
 const attendu = (texte: string): string | null => {
@@ -97,7 +98,7 @@ describe('un hôte qui interprète ce qu’on lui donne', () => {
       }),
       { seed: GRAINE, numRuns: TIRAGES },
     );
-    expect(vus.size).toBeGreaterThanOrEqual(100_000);
+    expect(vus.size).toBeGreaterThanOrEqual(plusCourt(100_000));
     // Sans protection, une grande part de ces textes serait lue autrement : l'essai a de quoi échouer.
     expect(pieges / vus.size).toBeGreaterThan(0.4);
   });
