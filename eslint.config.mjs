@@ -1,5 +1,6 @@
 // Les murs de la maison, en français : ce que chaque monde a le droit de connaître.
 import js from '@eslint/js';
+import office from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 const horlogeEtHasard = [
@@ -47,6 +48,14 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture, ...ecritureDirecte], 'no-restricted-imports': ['error', { patterns: [RESEAU_DE_NODE] }] } },
   { files: ['addin/**/*.ts', 'gas/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture] } },
+  {
+    files: ['addin/**/*.ts'],
+    plugins: { 'office-addins': office },
+    languageOptions: { globals: { Excel: 'readonly', Office: 'readonly', OfficeExtension: 'readonly', CustomFunctions: 'readonly', window: 'readonly', document: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
+    rules: {
+      'office-addins/call-sync-before-read': 'error', 'office-addins/load-object-before-read': 'error', 'office-addins/no-context-sync-in-loop': 'error', 'office-addins/no-empty-load': 'error',
+    },
+  },
   {
     files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/guichet/**/*.ts', 'src/registre.ts'],
     rules: {

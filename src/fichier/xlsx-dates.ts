@@ -8,7 +8,7 @@ export const DECALAGE_1904 = 1462;
 const predefini = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** Un code personnalisé montre une date s'il reste d, m, y, h ou s une fois ôtés textes, échappements et crochets. */
-const codeDeDate = (codeFormat: string): boolean => {
+export const codeDeDate = (codeFormat: string): boolean => {
   const nu = codeFormat
     .split(';')[0]!
     .replace(/"[^"]*"?/g, '')

@@ -43,12 +43,12 @@ const copieFeuille = (f: FeuilleMemoire): FeuilleMemoire => ({
   listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques),
 });
 
-const dedans = (z: Omit<Zone, 'feuille'>, dans: Omit<Zone, 'feuille'>): boolean =>
+export const dedans = (z: Omit<Zone, 'feuille'>, dans: Omit<Zone, 'feuille'>): boolean =>
   z.ligne >= dans.ligne && z.colonne >= dans.colonne && z.ligne + z.lignes <= dans.ligne + dans.lignes && z.colonne + z.colonnes <= dans.colonne + dans.colonnes;
-const croise = (a: Omit<Zone, 'feuille'>, b: Omit<Zone, 'feuille'>): boolean =>
+export const croise = (a: Omit<Zone, 'feuille'>, b: Omit<Zone, 'feuille'>): boolean =>
   a.ligne < b.ligne + b.lignes && b.ligne < a.ligne + a.lignes && a.colonne < b.colonne + b.colonnes && b.colonne < a.colonne + a.colonnes;
-const texteZone = ({ ligne, colonne, lignes, colonnes }: Zone): string => `${ligne},${colonne},${lignes},${colonnes}`;
-const zoneDeTexte = (texte: string): Omit<Zone, 'feuille'> => {
+export const texteZone = ({ ligne, colonne, lignes, colonnes }: Omit<Zone, 'feuille'>): string => `${ligne},${colonne},${lignes},${colonnes}`;
+export const zoneDeTexte = (texte: string): Omit<Zone, 'feuille'> => {
   const [ligne = 0, colonne = 0, lignes = 0, colonnes = 0] = texte.split(',').map(Number);
   return { ligne, colonne, lignes, colonnes };
 };

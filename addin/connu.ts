@@ -1,0 +1,28 @@
+// Ce que l'adaptateur retient du classeur entre deux appels, pour tout demander en un seul envoi. Rien ici n'est cru sans être relu.
+export type Connu = {
+  /** Les noms des onglets au dernier appel ; null : on ne sait rien. */
+  onglets: readonly string[] | null;
+  /** Les graphiques des feuilles qui portent notre marque. */
+  readonly graphiques: Map<string, readonly string[]>;
+  /** Les feuilles qui portent notre marque. */
+  readonly marquees: Set<string>;
+  /** La partie XML qui porte la mémoire : son identifiant, null s'il n'y en a pas, undefined si on ne sait pas. */
+  partie: string | null | undefined;
+  memoire: Readonly<Record<string, string>>;
+  /** Vrai quand le classeur compte ses dates depuis 1904 ; cela ne change pas d'un appel à l'autre. */
+  date1904: boolean | null;
+  /** Ce que pèse une cellule lue, en octets, d'après ce qui vient d'être lu. */
+  octets: number;
+};
+
+/** Une date seule pèse 6 octets, un objet de courrier 40 : de quoi faire un premier envoi raisonnable. */
+const OCTETS_AU_DEPART = 12;
+
+export const rienDeConnu = (): Connu => ({ onglets: null, graphiques: new Map(), marquees: new Set(), partie: undefined, memoire: {}, date1904: null, octets: OCTETS_AU_DEPART });
+
+export const oublie = (connu: Connu): void => {
+  connu.onglets = null;
+  connu.graphiques.clear();
+  connu.marquees.clear();
+  connu.partie = undefined;
+};

@@ -1,0 +1,117 @@
+// Le verbe « lis » d'Excel : un seul envoi quand on connaît déjà les onglets, un de plus sinon, puis un par tranche de 4 Mo.
+import type { Plage, Zone } from '../src/socle/cellule';
+import type { Lecture, Releve } from '../src/socle/classeur';
+import { oublie, type Connu } from './connu';
+import { codeOffice } from './erreurs-office';
+import { demandeDetails, demandeOnglets, etendueMasquee, retiensDetails, retiensOnglets, type Details } from './inventaire';
+import { octetsParCellule, valeursDe } from './valeurs';
+import { plageDe } from './zones';
+
+/** Excel sur le web refuse 5 Mo par réponse. */
+const BUDGET = 4_000_000;
+
+type Morceau = { readonly rang: number; readonly zone: Zone };
+
+/** Découpe les zones en envois de 4 Mo au plus, d'après le poids attendu d'une cellule. */
+const decoupe = (zones: readonly Morceau[], octets: number): Morceau[][] => {
+  const envois: Morceau[][] = [];
+  let reste = 0;
+  for (const { rang, zone } of zones) {
+    for (let fait = 0; fait < zone.lignes; ) {
+      const parLigne = zone.colonnes * octets;
+      if (reste < parLigne) {
+        envois.push([]);
+        reste = Math.max(BUDGET, parLigne);
+      }
+      const lignes = Math.min(zone.lignes - fait, Math.floor(reste / parLigne));
+      envois[envois.length - 1]?.push({ rang, zone: { ...zone, ligne: zone.ligne + fait, lignes } });
+      reste -= lignes * parLigne;
+      fait += lignes;
+    }
+  }
+  return envois;
+};
+
+const demandeMorceaux = ({ workbook }: Excel.RequestContext, connu: Connu, morceaux: readonly Morceau[]): Excel.Range[] =>
+  morceaux.map(({ zone }) => plageDe(workbook.worksheets.getItem(zone.feuille), zone).load(connu.date1904 ? 'values,numberFormat' : 'values'));
+
+/** Les lignes masquées (filtre ou main) : ce qu'Excel ne dit pas visible. */
+const lignesMasquees = async (context: Excel.RequestContext, details: Details, noms: readonly string[]): Promise<ReadonlySet<number>[]> => {
+  const demandes = noms.map((nom) => {
+    const etendue = etendueMasquee(details, nom);
+    const visibles = etendue === null || etendue.toutes ? null : plageDe(context.workbook.worksheets.getItem(nom), etendue.zone).getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load('address');
+    return { etendue, visibles };
+  });
+  if (demandes.some(({ visibles }) => visibles !== null)) await context.sync();
+  return demandes.map(({ etendue, visibles }) => {
+    const masquees = new Set<number>();
+    if (etendue === null) return masquees;
+    for (let i = 0; i < etendue.zone.lignes; i++) masquees.add(etendue.zone.ligne + i);
+    const adresses = visibles === null || visibles.isNullObject ? '' : visibles.address;
+    for (const [, debut, fin] of adresses.matchAll(/!\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?(?=\s*,|$)/g)) {
+      for (let ligne = Number(debut); ligne <= Number(fin ?? debut); ligne++) masquees.delete(ligne);
+    }
+    return masquees;
+  });
+};
+
+const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [] }: Lecture): Promise<Releve> => {
+  const plages: (readonly (readonly (string | number | boolean | null)[])[])[] = zones.map(() => []);
+  const pleines = zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0);
+  const lis = (plage: Excel.Range): Plage => valeursDe(plage, connu.date1904 === true);
+
+  let envois = decoupe(pleines, connu.octets);
+  let onglets = demandeOnglets(context, connu);
+  if (connu.onglets === null) {
+    await context.sync();
+    retiensOnglets(onglets, connu);
+    onglets = demandeOnglets(context, connu);
+  }
+  const attendus = connu.onglets ?? [];
+  const details = demandeDetails(context, connu, attendus, tetes, masquees);
+  let premiers = envois.shift() ?? [];
+  let lues = demandeMorceaux(context, connu, premiers);
+  await context.sync();
+  const date1904 = connu.date1904;
+  const partie = connu.partie;
+  retiensOnglets(onglets, connu);
+  // Un onglet, la mémoire ou le calendrier ne sont pas ceux que l'on croyait : ce qui vient d'être lu est à redemander.
+  if (connu.onglets?.join('\n') !== attendus.join('\n') || connu.date1904 !== date1904 || (connu.partie !== partie && connu.partie !== null)) throw new OngletsChanges();
+  const feuilles = retiensDetails(onglets, details, connu, lis);
+  const rends = (): void => {
+    premiers.forEach(({ rang }, i) => {
+      const valeurs = lis(lues[i]!);
+      connu.octets = Math.max(octetsParCellule(valeurs), connu.octets * 0.5, 4);
+      plages[rang] = plages[rang]!.length === 0 ? valeurs : plages[rang]!.concat(valeurs);
+    });
+  };
+  rends();
+  while (envois.length > 0) {
+    envois = decoupe(envois.flat(), connu.octets);
+    premiers = envois.shift() ?? [];
+    lues = demandeMorceaux(context, connu, premiers);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- une tranche de 4 Mo par envoi
+    await context.sync();
+    rends();
+  }
+  return { feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: connu.memoire };
+};
+
+class OngletsChanges extends Error {}
+
+/** Lire est sans effet : on peut recommencer. Les trois causes de nouvel essai : onglets changés, réponse trop grosse, Excel occupé. */
+const aReessayer = (cause: unknown): boolean => cause instanceof OngletsChanges || ['ItemNotFound', 'ResponsePayloadSizeLimitExceeded', 'GeneralException', 'RequestAborted', 'ServiceNotAvailable'].includes(codeOffice(cause) ?? '');
+
+const ESSAIS = 3;
+
+export const lis = async (ouvre: <T>(travail: (context: Excel.RequestContext) => Promise<T>) => Promise<T>, connu: Connu, lecture: Lecture): Promise<Releve> => {
+  for (let essai = 1; ; essai++) {
+    try {
+      return await ouvre((context) => lisTout(context, connu, lecture));
+    } catch (cause) {
+      if (essai === ESSAIS || !aReessayer(cause)) throw cause;
+      if (codeOffice(cause) === 'ResponsePayloadSizeLimitExceeded') connu.octets *= 3;
+      if (!(cause instanceof OngletsChanges)) oublie(connu);
+    }
+  }
+};

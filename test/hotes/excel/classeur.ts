@@ -1,0 +1,106 @@
+// Le classeur vu du fil : feuilles, noms, mémoire XML, marques. Le fonds est l'hôte en mémoire, sans son adaptateur.
+import type { ClasseurMemoire } from '../classeur-memoire';
+import { feuille } from './feuille';
+import { introuvable, invalide, nonModelise, Valeur, type Objet } from './objet';
+import type { FeuilleDuFil } from './acces';
+import { zoneDeRange } from './acces';
+
+const PARTIE = '{6C617373-6575-722B-5075-626C69637321}';
+const ESPACE = 'urn:classeur-plus:memoire';
+const SIGNES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n', '#13': '\r', '#9': '\t' };
+const texteXml = (brut: string): string => brut.replace(/&(#?\w+);/g, (_, nom: string) => SIGNES[nom] ?? '?');
+const enXml = (texte: string): string => texte.replace(/[&<>"\n\r\t]/g, (signe) => `&${Object.keys(SIGNES).find((nom) => SIGNES[nom] === signe)!};`);
+
+/** @param partie si la partie XML de mémoire a été ajoutée, même vide */
+export const classeur = (c: ClasseurMemoire, partie: { presente: boolean }, date1904: () => boolean): Objet => {
+  const acces = (uid: number): FeuilleDuFil => ({
+    classeur: c,
+    lis: () => {
+      const f = c.feuilles.find((autre) => autre.uid === uid);
+      if (!f) throw introuvable('feuille supprimée');
+      return f;
+    },
+    ecris: () => {
+      const f = c.feuilles.find((autre) => autre.uid === uid);
+      if (!f) throw introuvable('feuille supprimée');
+      if (f.protegee) throw new Error(`AccessDenied : ${f.nom}`);
+      return c.pourEcrire(f.nom);
+    },
+  });
+  const parNom = (nom: string): Objet => {
+    const f = c.trouve(String(nom));
+    if (!f) throw introuvable(String(nom));
+    return feuille(acces(f.uid));
+  };
+  const feuilles: Objet = {
+    classe: 'Worksheets',
+    elements: () => c.feuilles.map(({ uid }) => feuille(acces(uid))),
+    element: parNom,
+    appelle: {
+      GetItem: parNom,
+      Add: (nom: string) => {
+        if (c.structureProtegee) throw new Error('AccessDenied : structure');
+        return feuille(acces(c.ajoute(nom).uid));
+      },
+    },
+  };
+  const partieXml: Objet = {
+    classe: 'CustomXmlPart',
+    id: PARTIE,
+    lis: { Id: () => PARTIE },
+    appelle: {
+      GetXml: () => new Valeur(`<?xml version="1.0"?><memoire xmlns="${ESPACE}">${[...c.memoire].map(([clef, v]) => `<entree clef="${enXml(clef)}">${enXml(v)}</entree>`).join('')}</memoire>`),
+      SetXml: (xml: string) => poseMemoire(xml),
+    },
+  };
+  const poseMemoire = (xml: string): void => {
+    if (!xml.startsWith(`<memoire xmlns="${ESPACE}">`)) throw nonModelise(`XML ${xml.slice(0, 40)}`);
+    partie.presente = true;
+    c.memoire = new Map([...xml.matchAll(/<entree clef="([^"]*)">([^<]*)<\/entree>/g)].map(([, clef = '', v = '']) => [texteXml(clef), texteXml(v)]));
+  };
+  const existe = (): boolean => partie.presente || c.memoire.size > 0;
+  const parties: Objet = {
+    classe: 'CustomXmlParts',
+    element: (id: string) => {
+      if (id !== PARTIE || !existe()) throw introuvable(id);
+      return partieXml;
+    },
+    appelle: {
+      GetByNamespace: (espace: string) => ({ classe: 'CustomXmlPartsDunEspace', elements: () => (espace === ESPACE && existe() ? [partieXml] : []) }),
+      GetItem: (id: string) => parties.element!(id),
+      Add: (xml: string) => {
+        // Une seconde partie du même espace serait une mémoire perdue.
+        if (existe()) throw invalide('la mémoire existe déjà');
+        poseMemoire(xml);
+        return partieXml;
+      },
+    },
+  };
+  const nom = (n: string): Objet => ({ classe: 'NamedItem', lis: { Name: () => n }, appelle: { Delete: () => void c.noms.delete(n) } });
+  const noms: Objet = {
+    classe: 'Names',
+    appelle: {
+      GetItemOrNullObject: (n: string) => (c.noms.has(n) ? nom(n) : null),
+      GetItem: (n: string) => {
+        if (!c.noms.has(n)) throw introuvable(n);
+        return nom(n);
+      },
+      Add: (n: string, plage: Objet) => {
+        if (c.noms.has(n)) throw new Error(`ItemAlreadyExists : ${n}`);
+        c.noms.set(n, JSON.stringify(zoneDeRange(plage)));
+        return nom(n);
+      },
+    },
+    element: (n: string) => noms.appelle!['GetItem']!(n) as Objet,
+  };
+  const fonctions: Objet = {
+    classe: 'Functions',
+    appelle: {
+      Date: (annee: number, mois: number, jour: number) => {
+        if (annee !== 2000 || mois !== 1 || jour !== 1) throw nonModelise('une autre date');
+        return { classe: 'FunctionResult', lis: { Value: () => (date1904() ? 35064 : 36526), Error: () => null } };
+      },
+    },
+  };
+  return { classe: 'Workbook', mene: { Worksheets: () => feuilles, CustomXmlParts: () => parties, Names: () => noms, Functions: () => fonctions } };
+};
