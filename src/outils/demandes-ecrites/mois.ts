@@ -24,7 +24,7 @@ export type Mois = {
 
 export type DouzeMois = { readonly tous: readonly Mois[]; readonly courrier: readonly Mois[]; readonly courriel: readonly Mois[] };
 
-const libelleMois = (moisAbsolu: number): string => `${NOMS[moisAbsolu % 12] ?? ''} ${Math.floor(moisAbsolu / 12)}`;
+const libelleMois = (moisAbsolu: number): string => `${NOMS[moisAbsolu % 12] as string} ${Math.floor(moisAbsolu / 12)}`;
 
 const annee = (premier: number, au: Jour, k: number): Mois[] =>
   Array.from({ length: 12 }, (_, rang) => {
@@ -56,9 +56,9 @@ export const mesureMois = (entrees: Entrees, regles: Regles & { readonly au: Jou
   const douze = { tous: annee(premier, regles.au, k), courrier: annee(premier, regles.au, k), courriel: annee(premier, regles.au, k) };
   for (let i = 0; i < entrees.taille; i++) {
     const recue = entrees.reception[i] as number;
-    if (recue === 0 || recue > regles.au) continue;
     const rang = moisDe(recue) - premier;
-    if (rang < 0) continue;
+    // Avant les douze mois, comme une ligne sans réception (0).
+    if (recue > regles.au || rang < 0) continue;
     const reponse = entrees.reponse[i] as number;
     const repondue = reponse !== 0 && reponse <= regles.au;
     const delai = repondue ? regles.duree(recue, reponse) : 0;
