@@ -154,6 +154,11 @@ describe('Le compte, une demande à la fois', () => {
     expect(un(['2026-09-10']).moinsDe.map(({ denominateur }) => denominateur)).toEqual([1, 0]);
   });
 
+  test('sans date d’arrêté, une demande n’a pas d’âge : elle est dans toutes les bases', () => {
+    const { moinsDe, classes } = un(['2026-09-01', '2026-09-05'], { au: null });
+    expect([moinsDe, classes.base]).toEqual([[{ numerateur: 1, denominateur: 1 }, { numerateur: 1, denominateur: 1 }], 1]);
+  });
+
   test('AR en jours et en jours ouvrés, comptés à part', () => {
     const ar = (ligne: Ligne): number[] => { const c = un(ligne); return [c.ar.numerateur, c.ar.denominateur, c.arOuvre.numerateur, c.arOuvre.denominateur]; };
     expect(ar(['2026-09-01', '', CANAL.courriel, '2026-09-08'])).toEqual([1, 1, 1, 1]);
