@@ -10,6 +10,8 @@ import { lisNombreTexte } from './nombres-texte';
 export type Genres = {
   /** Les cellules d'une plage, à la suite ; les Date y sont déjà des jours. */
   plage: readonly unknown[];
+  /** Une plage qui garde sa forme : ligne par ligne. */
+  bloc: readonly (readonly unknown[])[];
   /** Une seule cellule, telle quelle : une date, ou un mot que l'outil connaît (« NR »). */
   cellule: unknown;
   date: Jour;
@@ -42,6 +44,8 @@ const aplatis = (valeur: unknown, lisObjet: LisDate): unknown[] => {
   }
   return plat;
 };
+
+const enBloc = (valeur: unknown, lisObjet: LisDate): unknown[][] => (Array.isArray(valeur) ? (valeur as readonly unknown[]).map((ligne) => aplatis([ligne], lisObjet)) : [[depuisHote(valeur, lisObjet)]]);
 
 type Attendu = { readonly nom: string; readonly genre: keyof Genres; readonly facultatif: boolean };
 
@@ -123,6 +127,7 @@ export const versArgument = (valeur: unknown, p: Attendu, fonction: string, lisO
     // Excel sur le web donne null pour une cellule vide comme pour un argument omis : seul un facultatif peut manquer.
     return p.facultatif && estVide(valeur) ? null : aplatis(valeur, lisObjet);
   }
+  if (p.genre === 'bloc') return p.facultatif && estVide(valeur) ? null : enBloc(valeur, lisObjet);
   const cellule = seule(valeur, p, fonction, lisObjet);
   if (estVide(cellule)) return null;
   if (p.genre === 'cellule') return cellule;

@@ -15,6 +15,7 @@ export type Parametre<G extends keyof Genres = keyof Genres> = {
 const parametre = <G extends keyof Genres>(genre: G) => (nom: string, aide: string): Parametre<G> => ({ nom, genre, aide, facultatif: false });
 
 export const plage = parametre('plage');
+export const bloc = parametre('bloc');
 export const cellule = parametre('cellule');
 export const date = parametre('date');
 export const dateDeRegistre = parametre('dateDeRegistre');
@@ -45,6 +46,11 @@ export type Fonction = {
   readonly rend: 'nombre' | 'taux' | 'date' | 'texte' | 'logique' | 'tableau';
   readonly parametres: readonly Parametre[];
   readonly exemples: readonly Exemple[];
+  /**
+   * Vrai quand un 0 y est une valeur, à ne pas confondre avec une cellule vide. Excel de bureau donne 0 pour une cellule vide : son hôte
+   * doit relire les cellules elles-mêmes, ou refuser par une phrase une plage où il voit un 0. Jamais un vide compté comme 0 sans le dire.
+   */
+  readonly zeroEstUneValeur?: true;
   /** Une fonction que l'on confond avec celle-ci : l'aide de chacune nomme l'autre. */
   readonly voirAussi?: string;
   calcule(...args: readonly unknown[]): Resultat;

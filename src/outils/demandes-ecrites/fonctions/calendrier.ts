@@ -1,11 +1,12 @@
 // JOURS_OUVRES, EST_FERIE, DATE_LIMITE et DATE_SILENCE : le calendrier des délais.
 import { calendrier } from '../../../socle/calendrier';
 import { erreur } from '../../../socle/erreurs';
+import { fermeturesDe } from '../../../socle/fermetures';
 import { nomFerie, zoneDe } from '../../../socle/feries';
 import { date, depuis, fonction, nombre } from '../../../socle/fonction';
 import { dateFr } from '../../../socle/format';
 import { dateSilence } from '../../../socle/jours';
-import { FERMETURES, fermeturesDe, joursDe, joursEntiers, UNITE, ZONE } from './options';
+import { FERMETURES, joursDe, joursEntiers, UNITE, ZONE } from './options';
 
 export const JOURS_OUVRES = fonction({
   nom: 'JOURS_OUVRES',

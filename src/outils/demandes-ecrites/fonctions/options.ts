@@ -1,12 +1,9 @@
 // Les options que partagent les fonctions : unité, zone, fermetures, dénominateur, seuils.
-import { erreurDeDate, montre } from '../../../socle/argument';
-import { estErreur, type Cellule } from '../../../socle/cellule';
-import { lisDate } from '../../../socle/dates-colonne';
-import { PAS_UNE_DATE } from '../../../socle/dates-texte';
+import { montre } from '../../../socle/argument';
 import { erreur } from '../../../socle/erreurs';
+import { fermeturesDe } from '../../../socle/fermetures';
 import { zoneDe } from '../../../socle/feries';
 import { cellule, date, dateDeRegistre, depuis, facultatif, nombre, plage, texte } from '../../../socle/fonction';
-import type { Jour } from '../../../socle/jours';
 import { choisis } from '../../../socle/reglage';
 import type { Mode } from '../mesures';
 import { compteur, type Unite } from '../regles';
@@ -35,15 +32,6 @@ export const modeDe = (saisie: string | null, fonction: string): Mode => {
   if (mode === null) throw erreur(`${fonction} : le mode ${montre(saisie)} n’existe pas`, 'Écrivez "cohorte", "echus" ou "tous"');
   return mode;
 };
-
-/** Les jours de fermeture d'une plage ; une première cellule qui n'est pas une date, au-dessus d'autres, est son titre. */
-export const fermeturesDe = (valeurs: readonly unknown[] | null, fonction: string): readonly Jour[] =>
-  (valeurs ?? []).flatMap((valeur, rang, toutes) => {
-    const jour = lisDate(valeur as Cellule);
-    const titre = rang === 0 && toutes.length > 1 && typeof valeur === 'string' && jour === PAS_UNE_DATE && !estErreur(valeur);
-    if (jour < 0 && !titre) throw erreurDeDate(`${fonction}, cellule ${rang + 1} de « fermetures »`, valeur, jour);
-    return jour <= 0 ? [] : [jour];
-  });
 
 /** Comment compter les jours d'après les trois options. */
 export const joursDe = (fonction: string, unite: string | null, zone: string | null, fermetures: readonly unknown[] | null): ReturnType<typeof compteur> =>

@@ -1,0 +1,46 @@
+// Les résultats d'une grille : taux, moyenne, médiane, P90, et leur précision pour un échantillon en grappes (domaine.md §3.13 et §4.4).
+import { estimeMoyenne, estimeTaux, type Estimation, type EstimationTaux } from '../../socle/statistiques/grappes';
+import { resume, type Resume } from '../../socle/statistiques/moyennes';
+
+/** Une date de la grille : les délais lus, les NR, et (facultatif) combien de courriers sont arrivés ce jour-là. */
+export type DateLue = { readonly delais: readonly number[]; readonly nr: number; readonly recus?: number | null };
+
+export type Mesures = {
+  /** Cases remplies : un délai ou NR. */
+  readonly remplies: number;
+  readonly repondues: number;
+  /** Réponses en moins de k jours. */
+  readonly rapides: number;
+  /** NR compte au dénominateur ; null sans case remplie. */
+  readonly tauxReponse: number | null;
+  readonly tauxRapide: number | null;
+  /** Délais des courriers répondus ; null s'il n'y en a pas. */
+  readonly delais: Resume | null;
+  readonly precisionRapide: EstimationTaux | null;
+  readonly precisionReponse: EstimationTaux | null;
+  readonly precisionMoyenne: Estimation | null;
+};
+
+const somme = (valeurs: readonly number[]): number => valeurs.reduce((total, valeur) => total + valeur, 0);
+
+/** @param moinsDe k : 15 compte les réponses de 14 jours au plus */
+export const mesure = (dates: readonly DateLue[], moinsDe: number): Mesures => {
+  const remplies = somme(dates.map(({ delais, nr }) => delais.length + nr));
+  const delais = dates.reduce<number[]>((tous, date) => tous.concat(date.delais), []);
+  const rapides = delais.filter((jours) => jours < moinsDe).length;
+  // Dix courriers pèsent autant que le jour en ait reçu 12 ou 300 : le nombre reçu redresse, s'il est donné pour toutes les dates.
+  const redresse = dates.every((d) => d.delais.length + d.nr === 0 || (d.recus ?? 0) > 0);
+  const poids = ({ delais: d, nr, recus }: DateLue): number => (redresse && recus ? recus / (d.length + nr) : 1);
+  const grappes = (compte: (date: DateLue) => number) => dates.map((date) => ({ effectif: date.delais.length + date.nr, somme: compte(date), poids: poids(date) }));
+  return {
+    remplies,
+    repondues: delais.length,
+    rapides,
+    tauxReponse: remplies === 0 ? null : delais.length / remplies,
+    tauxRapide: remplies === 0 ? null : rapides / remplies,
+    delais: resume(delais),
+    precisionRapide: estimeTaux(grappes((date) => date.delais.filter((jours) => jours < moinsDe).length)),
+    precisionReponse: estimeTaux(grappes((date) => date.delais.length)),
+    precisionMoyenne: estimeMoyenne(dates.map((date) => ({ effectif: date.delais.length, somme: somme(date.delais), poids: poids(date) }))),
+  };
+};
