@@ -21,7 +21,7 @@ const texteResultat = (valeur: Resultat, rend: Fonction['rend']): string => {
   if (Array.isArray(valeur)) return `un tableau de ${valeur.length} lignes`;
   if (valeur === '' || valeur === null) return 'vide';
   if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
-  if (typeof valeur === 'number') return rend === 'taux' ? pourcent(valeur) : nombre(valeur, Number.isInteger(valeur) ? 0 : 1);
+  if (typeof valeur === 'number') return rend === 'taux' ? pourcent(valeur) : nombre(valeur, Number.isInteger(valeur) ? 0 : Math.abs(valeur) < 1 ? 3 : 1);
   return String(valeur);
 };
 

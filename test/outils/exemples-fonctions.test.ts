@@ -1,13 +1,19 @@
 // Les exemples de l'aide sont vrais : ce que la personne lit est ce que la fonction répond.
 import { fonctions } from '../../src/registre';
+import type { Cellule } from '../../src/socle/cellule';
 import { appelle, signature, type Resultat } from '../../src/socle/fonction';
 import { dateFr } from '../../src/socle/format';
 
-const affiche = (rend: string, resultat: Resultat): Resultat => (rend === 'date' && typeof resultat === 'number' ? dateFr(resultat) : resultat);
+/** Une date comme elle s'affiche ; un nombre à 12 chiffres, ceux que l'aide donne. */
+const affiche = (rend: string, resultat: Resultat): Resultat => {
+  if (Array.isArray(resultat)) return (resultat as readonly (readonly Cellule[])[]).map((ligne) => ligne.map((valeur) => affiche(rend, valeur) as Cellule));
+  if (typeof resultat !== 'number') return resultat as Cellule;
+  return rend === 'date' ? dateFr(resultat) : Number(resultat.toPrecision(12));
+};
 
 describe.each(fonctions.map((f) => ({ nom: f.nom, f })))('$nom', ({ f }) => {
   test.each(f.exemples.map((e) => ({ ...e })))('$phrase', ({ args, donne }) => {
-    expect(affiche(f.rend, appelle(f, args))).toEqual(donne);
+    expect(affiche(f.rend, appelle(f, args))).toEqual(f.rend === 'date' ? donne : affiche(f.rend, donne));
   });
 
   test('une aide complète : résumé, exemples, paramètres expliqués, facultatifs à la fin', () => {
@@ -32,7 +38,24 @@ test('les signatures sont celles que la documentation promet', () => {
     'DATE_SILENCE(reception)',
     'ALERTE_DELAI(reception; reponse; delai; au)',
     'TABLEAU_DELAIS(receptions; reponses; [accuses]; [au]; [mode])',
+    'ECHANTILLON_TAUX(grille; [moins_de])',
+    'ECHANTILLON_TAUX_REPONSE(grille)',
+    'ECHANTILLON_MOYENNE(grille)',
+    'ECHANTILLON_INTERVALLE(grille; [moins_de])',
+    'TIRAGE_DATES(annee; graine; [zone]; [fermetures])',
     'TAUX_RETOUR(complets; distribues; [invalides])',
+    'INTERVALLE_CONFIANCE(succes; n; [population])',
+    'MARGE_ERREUR(taux; n; [population])',
+    'TAILLE_ECHANTILLON(population; marge; [taux])',
+    'COMPARER_TAUX(succes1; n1; succes2; n2)',
+    'MOYENNE_CONCERNES(valeurs; [zeros_exclus])',
+    'TABLEAU_CROISE(lignes; colonnes)',
+    'KHI2(tableau)',
+    'KHI2_P(tableau)',
+    'V_CRAMER(tableau)',
+    'CORRELATION(x; y; [methode])',
+    'REPRESENTATIVITE(effectifs; parts)',
+    'MASQUER_EFFECTIF(effectif; [seuil])',
   ]);
 });
 

@@ -20,9 +20,7 @@ const ECHELLES: readonly (readonly string[])[] = [
 const degre = (clef: string): string => clef.replace(/\((e|s|es|ve)\)|·e?s?/g, '').replace(/(satisfait|content|simple|facile|difficile|complique|bon|mauvais)(e?s?)$/, '$1').trim();
 
 /** L'échelle dont toutes ces réponses sont des degrés, ou null. « Oui / Non » ordonne mais n'est pas une échelle d'opinion. */
-export const echelleDe = (clefs: readonly string[]): readonly string[] | null => (clefs.length < 2 ? null : (ECHELLES.find((echelle) => clefs.every((clef) => echelle.includes(degre(clef)))) ?? null));
-
-export const estOuiNon = (clefs: readonly string[]): boolean => clefs.length > 0 && clefs.every((clef) => clef === 'oui' || clef === 'non');
+const echelleDe = (clefs: readonly string[]): readonly string[] | null => (clefs.length < 2 ? null : (ECHELLES.find((echelle) => clefs.every((clef) => echelle.includes(degre(clef)))) ?? null));
 
 const TRANCHE = /^(moins de |plus de |de |< ?|> ?)?(\d+)/;
 

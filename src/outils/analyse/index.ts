@@ -10,8 +10,10 @@ import { KHI2, KHI2_P, TABLEAU_CROISE, V_CRAMER } from './fonctions/tableau-croi
 export const analyseResultats: Outil = {
   id: 'analyse',
   titre: 'Analyser les résultats pour orienter l’action',
+  nomCourt: 'Analyse',
   resume: 'Ce que des réponses d’enquête permettent de dire, et ce qu’elles ne permettent pas.',
   reglages: {},
+  rubriques: [],
   colonnes: [],
   verifie: () => undefined,
   fonctions: [INTERVALLE_CONFIANCE, MARGE_ERREUR, TAILLE_ECHANTILLON, COMPARER_TAUX, MOYENNE_CONCERNES, TABLEAU_CROISE, KHI2, KHI2_P, V_CRAMER, CORRELATION, REPRESENTATIVITE, MASQUER_EFFECTIF],

@@ -15,8 +15,8 @@ export const CORRELATION = fonction({
   zeroEstUneValeur: true,
   parametres: [plage('x', 'Première plage de nombres.'), plage('y', 'Seconde plage, ligne pour ligne. Une ligne où l’une des deux est vide ne compte pas.'), facultatif(texte('methode', 'pearson (par défaut, pour des quantités) ou spearman (pour des rangs ou des notes).'))],
   exemples: [
-    { phrase: 'Délai de traitement et note de satisfaction', args: [[[3], [5], [7], [8], [12], [14], [15], [21], [24], [30]], [[9], [9], [8], [8], [7], [7], [6], [5], [5], [3]]], donne: -0.9879564265615287 },
-    { phrase: 'Sur les rangs', args: [[[3], [5], [7], [8], [12], [14], [15], [21], [24], [30]], [[9], [9], [8], [8], [7], [7], [6], [5], [5], [3]], 'spearman'], donne: -0.9878040325541344 },
+    { phrase: 'Délai de traitement et note de satisfaction', args: [[[3], [5], [7], [8], [12], [14], [15], [21], [24], [30]], [[9], [9], [8], [8], [7], [7], [6], [5], [5], [3]]], donne: -0.987955723543330 },
+    { phrase: 'Sur les rangs', args: [[[3], [5], [7], [8], [12], [14], [15], [21], [24], [30]], [[9], [9], [8], [8], [7], [7], [6], [5], [5], [3]], 'spearman'], donne: -0.987804421815157 },
     { phrase: 'Une note toujours la même : pas de corrélation à mesurer', args: [[[1], [2], [3]], [[4], [4], [4]]], donne: '' },
   ],
   calcule: (x, y, methode) => {

@@ -1,20 +1,14 @@
 // MOYENNE_CONCERNES : la moyenne de ceux que la question concerne, zéros comptés ou non.
-import { estVide } from '../../../socle/cellule';
 import { erreur } from '../../../socle/erreurs';
 import { facultatif, fonction, plage, texte } from '../../../socle/fonction';
+import { sansAccents } from '../../../socle/normalise';
 import { nombresDe } from '../../../socle/plage-nombres';
-import { ouiNon } from '../../../socle/reglage';
 import { resume } from '../../../socle/statistiques/moyennes';
 
-const EXCLUS = ouiNon('', false, '');
-
 const lisExclus = (saisi: string | null): boolean => {
-  if (estVide(saisi) || saisi === null) return false;
-  try {
-    return EXCLUS.lis(saisi, 'zeros_exclus');
-  } catch {
-    throw erreur(`MOYENNE_CONCERNES : « zeros_exclus » vaut « ${saisi} »`, 'Écrivez VRAI ou FAUX');
-  }
+  const mot = sansAccents(saisi ?? 'faux');
+  if (!/^(vrai|true|oui|1|faux|false|non|0)$/.test(mot)) throw erreur(`MOYENNE_CONCERNES : « zeros_exclus » vaut « ${saisi} »`, 'Écrivez VRAI ou FAUX');
+  return /^(vrai|true|oui|1)$/.test(mot);
 };
 
 export const MOYENNE_CONCERNES = fonction({

@@ -18,8 +18,8 @@ export const INTERVALLE_CONFIANCE = fonction({
   zeroEstUneValeur: true,
   parametres: [nombre('succes', 'Nombre de réponses favorables.'), nombre('n', 'Nombre de réponses.'), POPULATION],
   exemples: [
-    { phrase: '200 usagers satisfaits sur 240', args: [200, 240], donne: [[0.7810122828591594, 0.875151926704662]] },
-    { phrase: 'Personne sur 10 : le taux réel peut atteindre 28 %', args: [0, 10], donne: [[0, 0.27753279986288926]] },
+    { phrase: '200 usagers satisfaits sur 240', args: [200, 240], donne: [[0.781011646850943, 0.8751524065213513]] },
+    { phrase: 'Personne sur 10 : le taux réel peut atteindre 28 %', args: [0, 10], donne: [[0, 0.277532799862889]] },
     { phrase: 'Tout le monde a répondu : plus d’incertitude', args: [40, 50, 50], donne: [[0.8, 0.8]] },
     { phrase: 'Aucune réponse', args: [0, 0], donne: '' },
   ],
@@ -38,8 +38,8 @@ export const MARGE_ERREUR = fonction({
   zeroEstUneValeur: true,
   parametres: [nombre('taux', 'Taux mesuré, entre 0 et 1 (0,5 donne la marge la plus large).'), nombre('n', 'Nombre de réponses.'), POPULATION],
   exemples: [
-    { phrase: '100 réponses : à ± 9,8 points près', args: [0.5, 100], donne: 0.09799819922700271 },
-    { phrase: 'La même chose, parmi 500 usagers seulement', args: [0.5, 100, 500], donne: 0.08774040008413955 },
+    { phrase: '100 réponses : à ± 9,8 points près', args: [0.5, 100], donne: 0.0979981992270027 },
+    { phrase: 'La même chose, parmi 500 usagers seulement', args: [0.5, 100, 500], donne: 0.0877400380096117 },
     { phrase: 'Aucune réponse', args: [0.5, 0], donne: '' },
   ],
   calcule: (taux, n, population) => {
@@ -50,18 +50,18 @@ export const MARGE_ERREUR = fonction({
 
 export const TAILLE_ECHANTILLON = fonction({
   nom: 'TAILLE_ECHANTILLON',
-  resume: 'Nombre de réponses à recueillir pour une marge d’erreur à 95 %. Laissez « population » vide si elle est très grande. Comptez les réponses, pas les questionnaires envoyés.',
+  resume: 'Nombre de réponses à recueillir pour une marge d’erreur à 95 %. Laissez « population » vide si elle est très grande : =TAILLE_ECHANTILLON(;5 %). Comptez les réponses, pas les questionnaires envoyés.',
   rend: 'nombre',
-  parametres: [facultatif(nombre('population', 'Taille de la population ; vide, elle est supposée très grande.')), facultatif(nombre('marge', 'Marge voulue, en proportion : 0,05 (par défaut) pour ± 5 points.')), facultatif(nombre('taux', 'Taux attendu, 0,5 par défaut : le cas le plus exigeant.'))],
+  parametres: [nombre('population', 'Taille de la population ; une cellule vide : elle est supposée très grande.'), nombre('marge', 'Marge voulue, en proportion : 0,05 pour ± 5 points.'), facultatif(nombre('taux', 'Taux attendu, 0,5 par défaut : le cas le plus exigeant.'))],
   exemples: [
     { phrase: 'Parmi 2 000 usagers, à ± 5 points près', args: [2000, 0.05], donne: 323 },
     { phrase: 'Une très grande population, à ± 3 points près', args: [null, 0.03], donne: 1068 },
-    { phrase: 'Si le taux attendu est de 80 %, il en faut moins', args: [2000, 0.05, 0.8], donne: 219 },
+    { phrase: 'Si le taux attendu est de 80 %, il en faut moins', args: [2000, 0.05, 0.8], donne: 220 },
   ],
   calcule: (population, margeVoulue, taux) => {
-    const e = margeVoulue ?? 0.05;
-    if (e <= 0 || e >= 1) throw erreur(`TAILLE_ECHANTILLON : la marge doit être entre 0 et 1, sans y toucher`, 'Écrivez 0,05 ou 5 % pour ± 5 points');
-    return tailleEchantillon(populationDe(population, 0, 'TAILLE_ECHANTILLON'), e, proportionDe(taux ?? 0.5, 'TAILLE_ECHANTILLON', 'taux'));
+    if (margeVoulue === null) return null;
+    if (margeVoulue <= 0 || margeVoulue >= 1) throw erreur(`TAILLE_ECHANTILLON : la marge doit être entre 0 et 1, sans y toucher`, 'Écrivez 0,05 ou 5 % pour ± 5 points');
+    return tailleEchantillon(populationDe(population, 0, 'TAILLE_ECHANTILLON'), margeVoulue, proportionDe(taux ?? 0.5, 'TAILLE_ECHANTILLON', 'taux'));
   },
 });
 
@@ -72,8 +72,8 @@ export const COMPARER_TAUX = fonction({
   zeroEstUneValeur: true,
   parametres: [nombre('succes1', 'Réponses favorables, première mesure.'), nombre('n1', 'Réponses, première mesure.'), nombre('succes2', 'Réponses favorables, seconde mesure.'), nombre('n2', 'Réponses, seconde mesure.')],
   exemples: [
-    { phrase: 'De 80 % à 86 % avec 200 réponses chaque fois : pas démontré', args: [160, 200, 172, 200], donne: 0.11019769845464793 },
-    { phrase: 'De petits effectifs : le test exact de Fisher', args: [3, 8, 7, 9], donne: 0.15343480049362402 },
+    { phrase: 'De 80 % à 86 % avec 200 réponses chaque fois : pas démontré', args: [160, 200, 172, 200], donne: 0.110197825005148 },
+    { phrase: 'De petits effectifs : le test exact de Fisher', args: [3, 8, 7, 9], donne: 0.153434800493624 },
     { phrase: 'Rien à comparer', args: [3, 8, 0, 0], donne: '' },
   ],
   calcule: (succes1, n1, succes2, n2) => {

@@ -11,8 +11,8 @@ export const REPRESENTATIVITE = fonction({
   rend: 'nombre',
   parametres: [plage('effectifs', 'Nombre de répondants de chaque catégorie. Une cellule vide vaut 0.'), plage('parts', 'Part de chaque catégorie dans la population, en proportion, en pourcentage ou en nombre d’habitants : seul leur rapport compte.')],
   exemples: [
-    { phrase: '60 femmes et 40 hommes, quand la population en compte 52 % et 48 %', args: [[[60], [40]], [[0.52], [0.48]]], donne: 0.10930970391479153 },
-    { phrase: 'Des parts en pourcentage donnent la même chose', args: [[[60], [40]], [[52], [48]]], donne: 0.10930970391479153 },
+    { phrase: '60 femmes et 40 hommes, quand la population en compte 52 % et 48 %', args: [[[60], [40]], [[0.52], [0.48]]], donne: 0.109314576208667 },
+    { phrase: 'Des parts en pourcentage donnent la même chose', args: [[[60], [40]], [[52], [48]]], donne: 0.109314576208667 },
   ],
   calcule: (effectifs, parts) => {
     memeTaille('REPRESENTATIVITE', ['effectifs', effectifs ?? []], ['parts', parts ?? []]);

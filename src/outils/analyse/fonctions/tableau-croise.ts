@@ -43,8 +43,8 @@ export const KHI2 = fonction({
   rend: 'nombre',
   parametres: [TABLEAU],
   exemples: [
-    { phrase: 'Deux groupes, quatre réponses', args: [DITP], donne: 33.340909090909086 },
-    { phrase: 'Le même tableau, avec ses titres et ses totaux', args: [[['', 'a', 'b', 'c', 'd', 'Total'], ['Hommes', 10, 25, 40, 25, 100], ['Femmes', 30, 30, 15, 5, 80], ['Total', 40, 55, 55, 30, 180]]], donne: 33.340909090909086 },
+    { phrase: 'Deux groupes, quatre réponses', args: [DITP], donne: 33.340909090909 },
+    { phrase: 'Le même tableau, avec ses titres et ses totaux', args: [[['', 'a', 'b', 'c', 'd', 'Total'], ['Hommes', 10, 25, 40, 25, 100], ['Femmes', 30, 30, 15, 5, 80], ['Total', 40, 55, 55, 30, 180]]], donne: 33.340909090909 },
     { phrase: 'Une seule ligne n’est pas vide : rien à croiser', args: [[[5, 6], [0, 0]]], donne: '' },
   ],
   calcule: (tableau) => mesure('KHI2', tableau, (r) => r.statistique),
@@ -55,7 +55,7 @@ export const KHI2_P = fonction({
   resume: 'Probabilité que le lien entre deux questions soit dû au hasard (χ² sans Yates). Au-dessus de 0,05, aucun lien n’est démontré. Peu fiable si des effectifs attendus sont inférieurs à 5 : regroupez des réponses.',
   rend: 'nombre',
   parametres: [TABLEAU],
-  exemples: [{ phrase: 'Deux groupes, quatre réponses : un lien net', args: [DITP], donne: 2.7291477606469756e-7 }],
+  exemples: [{ phrase: 'Deux groupes, quatre réponses : un lien net', args: [DITP], donne: 2.72914823620897e-7 }],
   calcule: (tableau) => mesure('KHI2_P', tableau, (r) => r.p),
 });
 
@@ -64,6 +64,6 @@ export const V_CRAMER = fonction({
   resume: 'Force du lien entre deux questions, de 0 (aucun) à 1 (l’une dit l’autre) : V de Cramér. Un lien fort n’est pas une cause.',
   rend: 'nombre',
   parametres: [TABLEAU],
-  exemples: [{ phrase: 'Deux groupes, quatre réponses', args: [DITP], donne: 0.430380197585467 }],
+  exemples: [{ phrase: 'Deux groupes, quatre réponses', args: [DITP], donne: 0.430380381438644 }],
   calcule: (tableau) => mesure('V_CRAMER', tableau, (r) => r.v),
 });
