@@ -5,8 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import webpack from 'webpack';
 
-/** Compile un module du cœur et rend ce qu'il exporte. @param entree chemin depuis la racine du dépôt */
-export const charge = (entree) =>
+/** Les modules d'une compilation : leur fichier depuis la racine du dépôt, et ce que chacun exporte. */
+const modulesDe = ({ modules, moduleGraph }) =>
+  [...modules].flatMap((module) => (module.resource ? [{ fichier: path.relative(import.meta.dirname, module.resource).split(path.sep).join('/'), exports: moduleGraph.getProvidedExports(module) ?? [] }] : []));
+
+/** Compile un module du cœur ; rend ce qu'il exporte, et où chaque chose est définie. @param entree chemin depuis la racine du dépôt */
+export const compile = (entree) =>
   new Promise((resolve, reject) => {
     const dossier = mkdtempSync(path.join(os.tmpdir(), 'classeur-plus-catalogue-'));
     const compilateur = webpack({
@@ -23,7 +27,7 @@ export const charge = (entree) =>
         try {
           if (cause) throw cause;
           if (stats.hasErrors()) throw new Error(stats.toString('errors-only'));
-          resolve(createRequire(import.meta.url)(path.join(dossier, 'catalogue.cjs')));
+          resolve({ exports: createRequire(import.meta.url)(path.join(dossier, 'catalogue.cjs')), modules: modulesDe(stats.compilation) });
         } catch (echec) {
           reject(echec);
         } finally {
@@ -32,3 +36,6 @@ export const charge = (entree) =>
       });
     });
   });
+
+/** Compile un module du cœur et rend ce qu'il exporte. @param entree chemin depuis la racine du dépôt */
+export const charge = async (entree) => (await compile(entree)).exports;

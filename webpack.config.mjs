@@ -1,6 +1,7 @@
 // Compile ce qui existe : la ligne de commande (Node). Le volet, Excel et Google auront chacun leur entrée ici.
 import path from 'node:path';
 import webpack from 'webpack';
+import { lotGoogle } from './webpack.gas.mjs';
 import { ecrisSbom } from './webpack.sbom.mjs';
 
 const commun = {
@@ -14,7 +15,7 @@ const commun = {
 };
 
 /** `--env sortie=<dossier>` compile ailleurs que dans dist. */
-export default ({ sortie = 'dist' } = {}) => [
+export default async ({ sortie = 'dist' } = {}) => [
   {
     ...commun,
     name: 'ligne-de-commande',
@@ -24,4 +25,5 @@ export default ({ sortie = 'dist' } = {}) => [
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /\.cjs$/ }), ecrisSbom('../sbom.json')],
   },
+  await lotGoogle(commun, sortie),
 ];

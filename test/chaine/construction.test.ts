@@ -33,7 +33,7 @@ const fichiers = (dossier: string): string[] => readdirSync(dossier, { recursive
 const empreintes = (dossier: string): Record<string, string> => Object.fromEntries(fichiers(dossier).map((nom) => [nom, createHash('sha256').update(readFileSync(path.join(dossier, nom))).digest('hex')]));
 
 it('donne deux fois les mêmes fichiers, à l’octet près', () => {
-  expect(fichiers(premier)).toEqual(['ligne-de-commande/classeur-plus.cjs', 'sbom.json']);
+  expect(fichiers(premier)).toEqual(['gas/appsscript.json', 'gas/code.js', 'ligne-de-commande/classeur-plus.cjs', 'sbom.json']);
   expect(empreintes(second)).toEqual(empreintes(premier));
 });
 
