@@ -1,5 +1,6 @@
 // Le verbe « ecris » d'Excel : un lot, un envoi. Seul un lot de plus de 4 Mo est coupé, entre deux modifications ou deux rangées.
 import type { Modification } from '../src/socle/classeur';
+import { reunis, type Aplat } from './calque-styles';
 import { oublie, type Connu } from './connu';
 import { gestesDe, type Gestes, type PartieMemoire } from './gestes';
 import { prepare } from './preparation';
@@ -19,6 +20,25 @@ const coupe = (m: Modification): Modification[] => {
   return [...coupe({ ...m, valeurs: m.valeurs.slice(0, milieu) }), ...coupe({ ...m, ligne: m.ligne + milieu, valeurs: m.valeurs.slice(milieu) })];
 };
 
+/** Les styles qui se suivent n'en font plus qu'un petit nombre ; tout le reste garde sa place. */
+const allege = (lot: readonly Modification[]): Modification[] => {
+  const leger: Modification[] = [];
+  let styles: Aplat[] = [];
+  const pose = (): void => {
+    leger.push(...reunis(styles).map((aplat) => ({ genre: 'styler' as const, ...aplat })));
+    styles = [];
+  };
+  for (const m of lot) {
+    if (m.genre === 'styler') styles.push(m);
+    else {
+      pose();
+      leger.push(m);
+    }
+  }
+  pose();
+  return leger;
+};
+
 const joue = (gestes: Gestes, m: Modification): void => (gestes[m.genre] as (modification: Modification) => void)(m);
 
 /** Ce que le lot a changé et que le prochain appel peut tenir pour su. */
@@ -33,7 +53,7 @@ const retiens = (connu: Connu, lot: readonly Modification[]): void => {
 };
 
 export const ecris = async (context: Excel.RequestContext, connu: Connu, entier: readonly Modification[]): Promise<void> => {
-  const lot = entier.flatMap(coupe);
+  const lot = allege(entier).flatMap(coupe);
   try {
     const prepare_ = await prepare(context, connu, lot);
     const memoire: PartieMemoire = { partie: null };

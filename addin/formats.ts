@@ -6,6 +6,8 @@ export const CODES: Readonly<Record<FormatNombre, string>> = { pourcent: '0.0"\u
 const HORIZONTAL = { gauche: 'Left', centre: 'Center', droite: 'Right' } as const;
 const VERTICAL = { haut: 'Top', milieu: 'Center' } as const;
 const COTES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+/** Un trait sous chaque case, comme dans l’hôte .xlsx. */
+const DESSOUS: readonly string[] = ['EdgeBottom', 'InsideHorizontal'];
 const TRAIT = '#BFBFBF';
 
 /** Une valeur seule vaut pour toute la plage (documentation de Range.numberFormat) ; les types ne connaissent que la matrice. */
@@ -32,8 +34,8 @@ export const style = (plage: Excel.Range, { gras, italique, taille, couleur, fon
   if (vertical !== undefined) plage.format.verticalAlignment = VERTICAL[vertical];
   if (renvoi !== undefined) plage.format.wrapText = renvoi;
   if (trait === undefined) return;
-  const cotes = trait === 'dessous' ? COTES.slice(1, 2) : COTES.filter((cote) => (cote !== 'InsideHorizontal' || lignes > 1) && (cote !== 'InsideVertical' || colonnes > 1));
-  for (const cote of cotes) bordure(plage, cote);
+  const cotes = COTES.filter((cote) => (cote !== 'InsideHorizontal' || lignes > 1) && (cote !== 'InsideVertical' || colonnes > 1));
+  for (const cote of cotes) if (trait === 'fine' || DESSOUS.includes(cote)) bordure(plage, cote);
 };
 
 /** Largeur d'une colonne, de caractères de Calibri 11 en points : 7 pixels par chiffre, 5 de marge, 96 pixels par pouce. */

@@ -1,15 +1,13 @@
 // Les graphiques natifs du port : une évolution (barres et courbe, deux axes) et des secteurs.
-import { erreur } from '../src/socle/erreurs';
 import type { Graphique, Serie } from '../src/socle/classeur';
-import type { Zone } from '../src/socle/cellule';
-import { lettres } from '../src/socle/cellule';
+import { lettres, type Zone } from '../src/socle/cellule';
 import { plageDe } from './zones';
 
 const GRIS = '#595959';
 const GRILLE = '#D9D9D9';
 const POURCENT = '0%';
 
-type Contexte = { readonly feuille: (nom: string) => Excel.Worksheet; readonly titres: ReadonlyMap<Zone, string>; readonly existants: readonly string[] };
+type Lieu = { readonly feuille: (nom: string) => Excel.Worksheet; readonly titres: ReadonlyMap<Zone, string>; readonly existants: readonly string[] };
 
 /** Le nom du graphique dans la feuille : un second passage le reconnaît, et ne touche pas à ceux de la personne. */
 export const nomDe = ({ id }: Graphique): string => `Classeur+ ${id}`;
@@ -25,7 +23,7 @@ const axe = (valeurs: Excel.ChartAxis, pourcent: boolean): void => {
   valeurs.format.font.color = GRIS;
 };
 
-const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourcent }: Serie, { feuille, titres }: Contexte, categories: Excel.Range, aDroite: boolean): void => {
+const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourcent }: Serie, { feuille, titres }: Lieu, categories: Excel.Range, aDroite: boolean): void => {
   const posee = graphique.series.add(titres.get(titre) ?? '');
   posee.setValues(plageDe(feuille(valeurs.feuille), valeurs));
   posee.setXAxisValues(categories);
@@ -39,10 +37,10 @@ const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourc
   }
 };
 
-const evolution = (graphique: Excel.Chart, definition: Graphique, context: Contexte): void => {
+const evolution = (graphique: Excel.Chart, definition: Graphique, lieu: Lieu): void => {
   const { series, categories } = definition;
   const melange = series.some(({ enPourcent }) => enPourcent) && series.some(({ enPourcent }) => !enPourcent);
-  for (const s of series) serie(graphique, s, context, plageDe(context.feuille(categories.feuille), categories), melange);
+  for (const s of series) serie(graphique, s, lieu, plageDe(lieu.feuille(categories.feuille), categories), melange);
   axe(graphique.axes.getItem('Value', 'Primary'), !melange && (series[0]?.enPourcent ?? false));
   if (melange) axe(graphique.axes.getItem('Value', 'Secondary'), true);
   graphique.axes.valueAxis.majorGridlines.format.line.color = GRILLE;
@@ -51,7 +49,7 @@ const evolution = (graphique: Excel.Chart, definition: Graphique, context: Conte
   graphique.legend.format.font.size = 9;
 };
 
-const secteurs = (graphique: Excel.Chart, { series: [premiere], categories, couleurs = [] }: Graphique, { feuille }: Contexte): void => {
+const secteurs = (graphique: Excel.Chart, { series: [premiere], categories, couleurs = [] }: Graphique, { feuille }: Lieu): void => {
   if (premiere === undefined) return;
   const parts = graphique.series.add();
   parts.setValues(plageDe(feuille(premiere.valeurs.feuille), premiere.valeurs));
@@ -70,17 +68,16 @@ const secteurs = (graphique: Excel.Chart, { series: [premiere], categories, coul
 const coin = (ligne: number, colonne: number): string => `${lettres(colonne)}${ligne}`;
 
 /** Pose le graphique ; un graphique du même nom est remplacé. */
-export const dessine = (definition: Graphique, context: Contexte): void => {
-  const { place, titre, series } = definition;
-  const feuille = context.feuille(place.feuille);
-  const premiere = series[0];
-  if (premiere === undefined) throw erreur('Un graphique n’a aucune série', 'Signalez ce défaut : il vient du programme');
+export const dessine = (definition: Graphique, lieu: Lieu): void => {
+  const { place, titre, series, categories } = definition;
+  const feuille = lieu.feuille(place.feuille);
   const nom = nomDe(definition);
-  if (context.existants.includes(nom)) feuille.charts.getItem(nom).delete();
+  if (lieu.existants.includes(nom)) feuille.charts.getItem(nom).delete();
+  const depart = series[0]?.valeurs ?? categories;
   // Excel veut une plage de départ ; les séries qu'il en tire sont remplacées par les nôtres.
-  const graphique = feuille.charts.add(definition.genre === 'evolution' ? 'ColumnClustered' : 'Pie', plageDe(context.feuille(premiere.valeurs.feuille), premiere.valeurs), 'Columns');
+  const graphique = feuille.charts.add(definition.genre === 'evolution' ? 'ColumnClustered' : 'Pie', plageDe(lieu.feuille(depart.feuille), depart), 'Columns');
   graphique.series.getItemAt(0).delete();
-  (definition.genre === 'evolution' ? evolution : secteurs)(graphique, definition, context);
+  (definition.genre === 'evolution' ? evolution : secteurs)(graphique, definition, lieu);
   graphique.name = nom;
   graphique.title.text = titre;
   graphique.title.format.font.size = 11;

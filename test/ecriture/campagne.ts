@@ -37,7 +37,7 @@ const tente = (suite: Suite<CompteRendu>, hote: HoteSynchrone): Essai => {
 };
 
 /** Un refus n'est admis que si la personne en est la cause ; elle suit le conseil donné. Rend faux quand le refus ne s'explique pas. */
-const cede = (c: ClasseurMemoire, r: Registre, genre: string, attendu: Attendu, erreur: unknown): boolean => {
+export const cede = (c: ClasseurMemoire, r: Registre, genre: string, attendu: Attendu, erreur: unknown): boolean => {
   const f = laNotre(c, r, genre);
   const message = erreur instanceof Error ? erreur.message : '';
   if (!f) return false;

@@ -32,7 +32,9 @@ export const utilisee = (f: FeuilleMemoire, dans: Etendue): Etendue | null => {
 };
 
 const page = (acces: FeuilleDuFil): Objet => {
-  const etat = JSON.parse(acces.lis().page ?? '{}') as Record<string, unknown>;
+  const connu = JSON.parse(acces.lis().page ?? '{}') as Record<string, unknown>;
+  // Une page posée par l'hôte en mémoire lui-même n'a pas cette forme.
+  const etat = typeof connu['pied'] === 'object' ? connu : {};
   const garde = <T extends unknown[]>(geste: (...args: T) => void) => (...args: T): void => {
     geste(...args);
     acces.ecris().page = JSON.stringify(etat);

@@ -8,12 +8,15 @@ type Chemin = { readonly ObjectPathType: number; readonly Name: string; readonly
 type Action = { readonly Id: number; readonly ActionType: number; readonly Name: string; readonly ObjectPathId: number; readonly ArgumentInfo?: Arguments; readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Top?: number; readonly Skip?: number } };
 type Envoi = { readonly Actions: readonly Action[]; readonly ObjectPaths: Readonly<Record<string, Chemin>> };
 
-/** Ce qui arrive à une action : rien, une panne avant qu'elle agisse, ou juste après. */
-export type Guet = (action: { readonly nom: string; readonly ecrit: boolean }) => { readonly quand: 'avant' | 'apres'; readonly code: string } | null;
+/** Ce qui arrive à une action : rien, une panne avant qu'elle agisse ou juste après, ou une valeur changée sans le dire. */
+export type Guet = (action: { readonly nom: string; readonly ecrit: boolean }) => { readonly quand: 'avant' | 'apres'; readonly code: string } | { readonly quand: 'altere' } | null;
 
 const LIMITE = 5 * 1024 * 1024;
 const [INSTANCIE, DEMANDE, METHODE, POSE, TRACE] = [1, 2, 3, 4, 5];
 const SANS_EFFET = /^(Get|_Keep|_Remove|_Validate|Date$|_?On|Load)/;
+
+/** Une valeur de la matrice remplacée par une autre. */
+const altere = (donnee: unknown): unknown => (Array.isArray(donnee) ? (donnee as unknown[][]).map((rangee, i) => (i === donnee.length - 1 ? rangee.map(() => 7) : rangee)) : donnee);
 
 const majuscule = (nom: string): string => nom.charAt(0).toUpperCase() + nom.slice(1);
 
@@ -132,7 +135,8 @@ export class Serveur {
           const pose = o?.ecris?.[nom];
           if (!pose) throw refus(o, `${nom} =`);
           this.membres.add(`${o.classe}.${nom}=`);
-          pose(args(action.ArgumentInfo)[0]);
+          const [donnee] = args(action.ArgumentInfo);
+          pose(incident?.quand === 'altere' ? altere(donnee) : donnee);
         } else if (action.ActionType === TRACE) traces.push(action.Id);
         else throw refus(null, `action ${action.ActionType}`);
         if (incident?.quand === 'apres') throw new ErreurHote(incident.code);
@@ -150,7 +154,11 @@ export class Serveur {
   private enErreurHote(cause: unknown): ErreurHote {
     if (cause instanceof ErreurHote) return cause;
     const code = /^(\w+) :/.exec(cause instanceof Error ? cause.message : '')?.[1];
-    if (code === undefined) throw cause;
+    if (code === undefined) {
+      // Une faute du faux hôte : l'essai doit échouer, pas attendre une réponse qui ne viendra pas.
+      this.nonModelises.push(String(cause));
+      return nonModelise(String(cause));
+    }
     return new ErreurHote(code, (cause as Error).message);
   }
 }
