@@ -18,8 +18,13 @@ export default {
   jest: {
     projectType: 'custom',
     configFile: 'jest.config.mjs',
-    config: { testEnvironment: './test/aides/premier-echec.mjs', testSequencer: './test/aides/courts-d-abord.mjs', testMatch: choisis.flatMap(({ tests }) => tests.map((motif) => `<rootDir>/${motif}`)) },
-    enableFindRelatedTests: true,
+    config: {
+      testEnvironment: './test/aides/premier-echec.mjs',
+      testRunner: './test/aides/jest-circus-mutation.mjs',
+      testSequencer: './test/aides/courts-d-abord.mjs',
+      testMatch: choisis.flatMap(({ tests }) => tests.map((motif) => `<rootDir>/${motif}`)),
+    },
+    enableFindRelatedTests: false,
   },
   coverageAnalysis: 'perTest',
   mutate: choisis.flatMap(({ mutes }) => mutes),
