@@ -95,6 +95,9 @@ const lecteurCsv = (nom: string, donnees: Plage): ((lecture: Lecture) => Releve)
   };
 };
 
+/** Le même contenu dans un classeur .xlsx : une feuille, tout en texte, pour qui veut montrer ou changer des cellules. */
+export const csvEnXlsx = (octets: Uint8Array, fichier: string): ClasseurXlsx => ouvreXlsx(nouveauXlsx([{ nom: nomDeFeuille(fichier), plage: lisCsv(octets), enTexte: true }]));
+
 export const ouvreCsv = (octets: Uint8Array, fichier: string): HoteSynchrone & { modifie(): boolean; octets(): Uint8Array } => {
   const donnees = lisCsv(octets);
   const nom = nomDeFeuille(fichier);

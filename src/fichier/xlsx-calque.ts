@@ -2,8 +2,21 @@
 import type { Cellule, Zone } from '../socle/cellule';
 import type { Style } from '../socle/classeur';
 
+/** `code` : un format de nombre dans l'écriture du fichier, pour ce que tape une personne. */
+export type StyleDeCellule = Style & { readonly code?: string };
+
 /** `valeur` absente : la cellule garde la sienne. `efface` : elle perd aussi son style d'avant. */
-export type Retouche = { readonly valeur?: Cellule; readonly efface?: true; readonly style?: Style };
+export type Retouche = {
+  readonly valeur?: Cellule;
+  readonly efface?: true;
+  readonly style?: StyleDeCellule;
+  /** La formule que la personne a tapée, dans l'écriture du fichier ; `valeur` est alors son résultat, null s'il n'est pas connu. */
+  readonly formule?: { readonly texte: string; readonly portee: string | null };
+  /** La formule reste ; seul son résultat, `valeur`, change. */
+  readonly recalcul?: true;
+  /** Les autres cellules de la formule partagée ont reçu leur propre formule dans le même calque. */
+  readonly reprise?: true;
+};
 export type LigneRetouchee = { hauteur?: number; readonly cellules: Map<number, Retouche> };
 export type Calque = Map<number, LigneRetouchee>;
 

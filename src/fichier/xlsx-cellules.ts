@@ -4,7 +4,8 @@ import { erreur } from '../socle/erreurs';
 import { attributs, enfant, enfants, finBalise, poseAttributs, racine, remplace, type Element } from './xml';
 import type { Calque, LigneRetouchee, Retouche } from './xlsx-calque';
 import { DECALAGE_1904 } from './xlsx-dates';
-import { xmlCellule } from './xlsx-nouveau';
+import { code } from './xml-texte';
+import { xmlCellule, xmlFormule } from './xlsx-nouveau';
 import { FEUILLE, insere } from './xlsx-ordre';
 import { ARRETER, ENTRER, NOMBRE, SAUTER, type Curseur } from './xlsx-curseur';
 import { parcours } from './xlsx-parcours';
@@ -42,11 +43,13 @@ export const poseCalque = (depart: string, calque: Calque, { feuille, styles, da
   else if (donnees.seul) texte = remplace(texte, donnees.debut, donnees.fin, `<${p}sheetData></${p}sheetData>`);
   donnees = trouve()!;
   const styleColonne = stylesDeColonnes(texte);
+  /** Une formule de moins ou de plus : la chaîne de calcul du fichier ne vaut plus. */
   let formulesOtees = false;
 
   /** Une formule partagée ou matricielle ne s'ôte que tout entière : les autres cellules en dépendent. */
-  const verifieFormule = (c: Curseur): void => {
+  const verifieFormule = (c: Curseur, { reprise }: Retouche): void => {
     formulesOtees = true;
+    if (reprise) return;
     const { t, ref } = attributs(texte, { debut: c.formule, contenu: finBalise(texte, c.formule) });
     const portee = ref === undefined ? null : bornesDe(ref);
     if (!portee || t === undefined || t === 'normal') return;
@@ -60,13 +63,18 @@ export const poseCalque = (depart: string, calque: Calque, { feuille, styles, da
 
   const cellule = (ligne: number, colonne: number, retouche: Retouche, base: number): string => {
     const valeur = retouche.valeur ?? null;
-    const rang = styles.derive(retouche.efface ? 0 : base, retouche.style, ressembleAUneFormule(valeur));
+    const rang = styles.derive(retouche.efface ? 0 : base, retouche.style, retouche.formule === undefined && ressembleAUneFormule(valeur));
+    if (retouche.formule !== undefined) {
+      formulesOtees = true;
+      const { texte: formule, portee } = retouche.formule;
+      return xmlFormule(p, `${lettres(colonne)}${ligne}`, rang, `<${p}f${portee === null ? '' : ` t="array" ref="${portee}"`}>${code(formule)}</${p}f>`, neutre(valeur, rang));
+    }
     return xmlCellule(p, `${lettres(colonne)}${ligne}`, rang, neutre(valeur, rang));
   };
   /** Une cellule sans valeur ni style n'a pas besoin d'exister. */
   const neuve = (ligne: number, colonne: number, retouche: Retouche, styleLigne: number): string => {
     const base = styleLigne || styleColonne(colonne);
-    const inutile = (retouche.valeur ?? null) === null && retouche.style === undefined && (retouche.efface === undefined || base === 0);
+    const inutile = (retouche.valeur ?? null) === null && retouche.formule === undefined && retouche.style === undefined && (retouche.efface === undefined || base === 0);
     return inutile ? '' : cellule(ligne, colonne, retouche, base);
   };
 
@@ -79,6 +87,13 @@ export const poseCalque = (depart: string, calque: Calque, { feuille, styles, da
     }
     const xml = texte.slice(c.debut, c.fin);
     return rang === c.style ? xml : poseAttributs(xml, racine(xml), { s: rang === 0 ? null : String(rang) });
+  };
+
+  /** La formule telle qu'elle est écrite, avec un autre résultat. */
+  const recalculee = (c: Curseur, retouche: Retouche): string => {
+    const ouvert = finBalise(texte, c.formule);
+    const fin = texte.charCodeAt(ouvert - 2) === 47 ? ouvert : finBalise(texte, texte.indexOf(`</${p}f`, ouvert));
+    return xmlFormule(p, `${lettres(c.colonne)}${c.ligne}`, c.style, texte.slice(c.formule, fin), neutre(retouche.valeur ?? null, c.style));
   };
 
   const numeros = [...calque.keys()].sort((a, b) => a - b);
@@ -143,9 +158,10 @@ export const poseCalque = (depart: string, calque: Calque, { feuille, styles, da
       const retouche = colonnes[rangColonne++]![1];
       copieJusqu(c.debut);
       copie = c.fin;
-      if (retouche.valeur === undefined) morceaux.push(restylee(c, retouche));
+      if (retouche.recalcul && c.formule >= 0) morceaux.push(recalculee(c, retouche));
+      else if (retouche.valeur === undefined) morceaux.push(restylee(c, retouche));
       else {
-        if (c.formule >= 0) verifieFormule(c);
+        if (c.formule >= 0) verifieFormule(c, retouche);
         if (retouche.efface && (retouche.valeur ?? null) === null && !retouche.style) effacees.push(morceaux.length);
         morceaux.push(cellule(c.ligne, c.colonne, retouche, c.style));
       }

@@ -20,7 +20,13 @@ import { styliste, type Styliste } from './xlsx-styles';
 import { lisSommaire, trouveOnglet, vrai, type Onglet } from './xlsx-sommaire';
 import { marque, memorise } from './xlsx-traces';
 
-type Ecrivain = { ecris(lot: readonly Modification[]): void; octets(): Uint8Array; modifie(): boolean };
+type Ecrivain = {
+  ecris(lot: readonly Modification[]): void;
+  /** Ce que la personne a tapé elle-même, feuille par feuille ; une cellule qu'elle n'a pas touchée reste à l'octet près. */
+  saisis(saisies: ReadonlyMap<string, Calque>): void;
+  octets(): Uint8Array;
+  modifie(): boolean;
+};
 
 const verifieZone = (zone: Omit<Zone, 'feuille'>, feuille: string): void => {
   const { ligne, colonne, lignes, colonnes } = zone;
@@ -33,7 +39,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
   /** Les feuilles présentes à l'ouverture : si leurs valeurs changent, les formules d'ailleurs sont à recalculer. */
   const texteDepart = new Map<string, string>();
 
-  const applique = (lot: readonly Modification[]): void => {
+  const applique = (lot: readonly Modification[], saisies: ReadonlyMap<string, Calque> = new Map()): void => {
     const calques = new Map<string, Calque>();
     const dessins: Graphique[] = [];
     let styles: Styliste | undefined;
@@ -146,6 +152,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
         memorise(paquet, espaces, partie, clef, valeur);
       },
     };
+    for (const [nom, saisie] of saisies) calques.set(onglet(nom).partie, saisie);
     for (const modification of lot) (gestes[modification.genre] as (m: Modification) => void)(modification);
 
     const sommaire = lisSommaire(paquet);
@@ -180,6 +187,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
 
   return {
     ecris: (lot) => paquet.toutOuRien(() => applique(lot)),
+    saisis: (saisies) => paquet.toutOuRien(() => applique([], saisies)),
     octets: () => {
       demandeCalcul();
       return paquet.octets();

@@ -25,11 +25,10 @@ const souvenir = <T>(paquet: Paquet): ((clef: string, parties: readonly string[]
   };
 };
 
-export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
-  const etendues = souvenir<ReturnType<typeof etendue>>(paquet);
+/** Ce qu'il faut pour comprendre une cellule : textes partagés, styles de date, calendrier. */
+export const lecteurDeContexte = (paquet: Paquet): ((sommaire: Sommaire) => Contexte) => {
   const contextes = souvenir<Contexte>(paquet);
-
-  const contexte = (sommaire: Sommaire): Contexte => {
+  return (sommaire) => {
     const liens = paquet.liens(sommaire.partie);
     const partie = (type: string): string => liens.find((l) => l.type === type && paquet.existe(l.cible))?.cible ?? '';
     const [chaines, styles] = [partie('sharedStrings'), partie('styles')];
@@ -43,20 +42,26 @@ export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
       };
     });
   };
+};
 
-  const ossature = (onglet: Onglet): Ossature => {
-    const xml = paquet.texte(onglet.partie);
-    const base = racine(xml);
-    const trouve = (nom: string): Element | undefined => morceaux.find((element) => element.nom === nom);
-    const morceaux = enfants(xml, base);
-    const protection = trouve('sheetProtection');
-    return {
-      donnees: trouve('sheetData'),
-      prefixe: base.prefixe,
-      protegee: vrai(protection && attributs(xml, protection)['sheet']),
-      marque: lisMarque(paquet, onglet.partie, xml, trouve('customProperties')),
-    };
+/** Ce qu'une feuille est, hors de ses cellules. */
+export const ossature = (paquet: Paquet, onglet: Onglet): Ossature => {
+  const xml = paquet.texte(onglet.partie);
+  const base = racine(xml);
+  const morceaux = enfants(xml, base);
+  const trouve = (nom: string): Element | undefined => morceaux.find((element) => element.nom === nom);
+  const protection = trouve('sheetProtection');
+  return {
+    donnees: trouve('sheetData'),
+    prefixe: base.prefixe,
+    protegee: vrai(protection && attributs(xml, protection)['sheet']),
+    marque: lisMarque(paquet, onglet.partie, xml, trouve('customProperties')),
   };
+};
+
+export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
+  const etendues = souvenir<ReturnType<typeof etendue>>(paquet);
+  const contexte = lecteurDeContexte(paquet);
 
   return (lecture) => {
     const sommaire = lisSommaire(paquet);
@@ -69,7 +74,7 @@ export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
     /** Un seul passage par feuille : sa tête et ses zones ensemble, pendant que son texte est là. */
     const lisFeuille = (onglet: Onglet): Feuille => {
       const xml = paquet.texte(onglet.partie);
-      const { donnees, prefixe, protegee, marque } = ossature(onglet);
+      const { donnees, prefixe, protegee, marque } = ossature(paquet, onglet);
       const { etendue: limites, calculee } = etendues(onglet.partie, [onglet.partie], () => etendue(xml, donnees));
       const siennes = zones.map((zone, rang) => ({ zone, rang })).filter(({ zone }) => memeNom(zone.feuille, onglet.nom));
       const valeur = lecteurDeValeurs(xml, prefixe, commun, calculee);

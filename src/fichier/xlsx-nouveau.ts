@@ -1,6 +1,6 @@
 // Un classeur neuf, le plus petit qui soit valide : mêmes noms de parties qu'Excel.
 import { strToU8 } from 'fflate';
-import { lettres, type Cellule, type Plage } from '../socle/cellule';
+import { estErreur, lettres, type Cellule, type Plage } from '../socle/cellule';
 import { zippe } from './archive';
 import { TEXTE_MAX } from './limites';
 import { code, codeCellule } from './xml-texte';
@@ -19,6 +19,15 @@ export const xmlCellule = (prefixe: string, reference: string, style: number, va
   const texte = codeCellule(valeur.slice(0, TEXTE_MAX));
   const espaces = /^\s|\s$|\n/.test(texte) ? ' xml:space="preserve"' : '';
   return `${debut} t="inlineStr"><${p}is><${p}t${espaces}>${texte}</${p}t></${p}is></${p}c>`;
+};
+
+/** Une cellule à formule et son résultat ; null : le tableur le calculera à l'ouverture. `formule` est l'élément « f » entier. */
+export const xmlFormule = (prefixe: string, reference: string, style: number, formule: string, resultat: Cellule): string => {
+  const p = prefixe;
+  const texte = typeof resultat === 'string';
+  const genre = typeof resultat === 'boolean' ? ' t="b"' : texte ? (estErreur(resultat) ? ' t="e"' : ' t="str"') : '';
+  const contenu = texte ? codeCellule(resultat.slice(0, TEXTE_MAX)) : String(Number(resultat));
+  return `<${p}c r="${reference}"${style ? ` s="${style}"` : ''}${genre}>${formule}${resultat === null ? '' : `<${p}v>${contenu}</${p}v>`}</${p}c>`;
 };
 
 const xmlFeuille = ({ plage, enTexte }: FeuilleNeuve): string => {

@@ -12,10 +12,11 @@ const entier = (texte: string, debut: number, fin: number): number => {
   return n;
 };
 
-export const parcours = (texte: string, donnees: Element, visiteur: Visiteur): void => {
+/** @param depuis ligne après laquelle reprendre, quand `donnees.contenu` vise une ligne du milieu */
+export const parcours = (texte: string, donnees: Element, visiteur: Visiteur, depuis = 0): void => {
   const p = donnees.prefixe.length;
   const limite = donnees.finContenu;
-  const c: Curseur = { ligne: 0, masquee: false, debutLigne: 0, contenuLigne: 0, ligneSeule: false, colonne: 0, explicite: true, style: 0, genre: NOMBRE, debut: 0, fin: 0, valeur: -1, finValeur: -1, formule: -1 };
+  const c: Curseur = { ligne: depuis, masquee: false, debutLigne: 0, contenuLigne: 0, ligneSeule: false, colonne: 0, explicite: true, style: 0, genre: NOMBRE, debut: 0, fin: 0, valeur: -1, finValeur: -1, formule: -1 };
   /** Nombre de chiffres du numéro de la ligne en cours. */
   let chiffres = 0;
   const { ligne: surLigne, cellule: surCellule, finLigne } = visiteur;

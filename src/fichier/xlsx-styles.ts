@@ -1,5 +1,6 @@
 // Ajoute nos styles à la feuille de styles du classeur : on dérive du style de la cellule, on n'en modifie jamais un, on réemploie ce qui existe.
 import type { FormatNombre, Style } from '../socle/classeur';
+import type { StyleDeCellule } from './xlsx-calque';
 import { abime } from './archive-annuaire';
 import { ajouteDans, attributs, enfant, enfants, extrait, poseAttributs, racine } from './xml';
 import { code } from './xml-texte';
@@ -23,7 +24,7 @@ const XF = 'numFmtId fontId fillId borderId xfId quotePrefix pivotButton applyNu
 
 export type Styliste = {
   /** Rang du style « `base` retouché par `style` ». `apostrophe` : le texte qui commence par « = » reste un texte quand on le retouche. */
-  derive(base: number, style: Style | undefined, apostrophe?: boolean): number;
+  derive(base: number, style: StyleDeCellule | undefined, apostrophe?: boolean): number;
   /** Rang d'un style de mise en forme conditionnelle. */
   conditionnel(style: Style): number;
   estDate(rang: number): boolean;
@@ -66,8 +67,7 @@ export const styliste = (depart: string): Styliste => {
   const attrsDe = (xml: string): Record<string, string> => (xml ? attributs(xml, racine(xml)) : {});
   const enfantsDe = (xml: string): Map<string, string> => (xml ? new Map(enfants(xml, racine(xml)).map((e) => [e.nom, extrait(xml, e)])) : new Map());
 
-  const format = (nom: FormatNombre): number => {
-    const voulu = FORMATS[nom];
+  const format = (voulu: number | string): number => {
     if (typeof voulu === 'number') return voulu;
     const { elements } = sections['numFmts']!;
     const connus = elements.map(attrsDe);
@@ -99,7 +99,7 @@ export const styliste = (depart: string): Styliste => {
   };
 
   const connus = new Map<string, number>();
-  const derive = (depuis: number, style: Style = {}, apostrophe = false): number => {
+  const derive = (depuis: number, style: StyleDeCellule = {}, apostrophe = false): number => {
     if (!apostrophe && Object.keys(style).length === 0) return depuis;
     const clef = `${depuis} ${apostrophe} ${JSON.stringify(style)}`;
     const connu = connus.get(clef);
@@ -107,7 +107,7 @@ export const styliste = (depart: string): Styliste => {
     const modele = sections['cellXfs']!.elements[depuis] ?? sections['cellXfs']!.elements[0]!;
     const attrs: Record<string, string> = { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', ...attrsDe(modele) };
     const morceaux = enfantsDe(modele);
-    if (style.format) Object.assign(attrs, { numFmtId: String(format(style.format)), applyNumberFormat: '1' });
+    if (style.format || style.code) Object.assign(attrs, { numFmtId: String(format(style.code ?? FORMATS[style.format!])), applyNumberFormat: '1' });
     if ([style.gras, style.italique, style.taille, style.couleur].some((choix) => choix !== undefined)) {
       const fontId = rang('fonts', police(sections['fonts']!.elements[Number(attrs['fontId'])] ?? '', style));
       Object.assign(attrs, { fontId: String(fontId), applyFont: '1' });

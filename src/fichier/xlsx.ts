@@ -3,10 +3,11 @@ import type { HoteSynchrone } from '../socle/classeur';
 import { erreur } from '../socle/erreurs';
 import { ecrivain } from './xlsx-ecriture';
 import { lecteur } from './xlsx-lecture';
+import { montreur, type Montre } from './xlsx-montre';
 import { ouvrePaquet } from './xlsx-paquet';
 import { lisSommaire } from './xlsx-sommaire';
 
-export type ClasseurXlsx = HoteSynchrone & { modifie(): boolean; octets(): Uint8Array };
+export type ClasseurXlsx = HoteSynchrone & ReturnType<typeof ecrivain> & { readonly montre: Montre };
 
 export const ouvreXlsx = (octets: Uint8Array): ClasseurXlsx => {
   const paquet = ouvrePaquet(octets);
@@ -16,5 +17,5 @@ export const ouvreXlsx = (octets: Uint8Array): ClasseurXlsx => {
   // Lu une fois pour rien : un classeur sans feuilles ou sans partie principale se refuse à l'ouverture, pas au milieu d'un travail.
   lisSommaire(paquet);
   const lis = lecteur(paquet);
-  return { lis, ...ecrivain(paquet, lis) };
+  return { lis, ...ecrivain(paquet, lis), montre: montreur(paquet) };
 };

@@ -1,0 +1,45 @@
+// Ce qu'un classeur offre à qui le montre (la page locale) : ses onglets, la vue de chaque feuille, l'apparence des cellules, les noms.
+import { apparences, type Apparence } from './xlsx-apparence';
+import { graphiquesDe, type GraphiqueLu } from './xlsx-graphique-lu';
+import { lecteurDeContexte, ossature } from './xlsx-lecture';
+import { lisMemoire } from './xlsx-memoire';
+import type { Paquet } from './xlsx-paquet';
+import { lisSommaire, trouveOnglet } from './xlsx-sommaire';
+import { nomsDefinis, vueDeFeuille, type VueDeFeuille } from './xlsx-vue';
+
+export type Montre = {
+  /** Les feuilles de calcul, dans l'ordre ; `version` change quand la feuille change. */
+  onglets(): { readonly nom: string; readonly masquee: boolean; readonly version: number }[];
+  etat(nom: string): { readonly protegee: boolean; readonly marque: string | null };
+  memoire(): Readonly<Record<string, string>>;
+  vue(nom: string): Generator<{ readonly fait: number; readonly total: number }, VueDeFeuille>;
+  apparences(): readonly Apparence[];
+  noms(): ReadonlyMap<string, string>;
+  graphiques(nom: string): readonly GraphiqueLu[];
+};
+
+export const montreur = (paquet: Paquet): Montre => {
+  const contexte = lecteurDeContexte(paquet);
+  const partieDe = (type: string): string | null => {
+    const { partie } = lisSommaire(paquet);
+    return paquet.liens(partie).find((l) => l.type === type && paquet.existe(l.cible))?.cible ?? null;
+  };
+  return {
+    onglets: () => lisSommaire(paquet).onglets.filter(({ deCalcul }) => deCalcul).map(({ nom, masquee, partie }) => ({ nom, masquee, version: paquet.version(partie) })),
+    etat: (nom) => {
+      const { protegee, marque } = ossature(paquet, trouveOnglet(lisSommaire(paquet), nom));
+      return { protegee, marque };
+    },
+    memoire: () => lisMemoire(paquet, lisSommaire(paquet).partie),
+    vue: function* (nom) {
+      const sommaire = lisSommaire(paquet);
+      return yield* vueDeFeuille(paquet, trouveOnglet(sommaire, nom), contexte(sommaire));
+    },
+    apparences: () => {
+      const [styles, theme] = [partieDe('styles'), partieDe('theme')];
+      return styles === null ? [] : apparences(paquet.texte(styles), theme === null ? null : paquet.texte(theme));
+    },
+    noms: () => nomsDefinis(paquet.texte(lisSommaire(paquet).partie)),
+    graphiques: (nom) => graphiquesDe(paquet, trouveOnglet(lisSommaire(paquet), nom).partie),
+  };
+};
