@@ -91,6 +91,10 @@ export default tseslint.config(
       ] }],
     },
   },
+  // Le serveur de la page locale : il écoute sur cette machine, ne rend que les fichiers fabriqués et n'appelle personne.
+  { files: ['src/essai/node/serveur.ts'], rules: { 'no-restricted-imports': 'off' } },
+  // Les formules de la page calculent sans navigateur, sans horloge et sans hasard.
+  { files: ['src/essai/formules/**/*.ts', 'src/essai/*.ts'], ignores: ['src/essai/travail.ts', 'src/essai/*.d.ts'], rules: { 'no-restricted-globals': ['error', ...reseau, ...hotes], 'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte] } },
   {
     files: ['test/**', 'bench/**', '*.mjs', 'test/**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly' } },

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import webpack from 'webpack';
 import { lotGoogle } from './webpack.gas.mjs';
+import { page } from './webpack.page.mjs';
 import { ecrisSbom } from './webpack.sbom.mjs';
 
 const commun = {
@@ -26,4 +27,5 @@ export default async ({ sortie = 'dist' } = {}) => [
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /\.cjs$/ }), ecrisSbom('../sbom.json')],
   },
   await lotGoogle(commun, sortie),
+  ...page(commun, sortie),
 ];

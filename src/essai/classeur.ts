@@ -32,7 +32,8 @@ export type ClasseurDePage = HoteAsynchrone & {
   modifie(): boolean;
   /** Les octets à enregistrer, et ce qu'il faut en dire. */
   enregistre(): Promise<{ readonly octets: Uint8Array; readonly cellules: number; readonly laissees: number }>;
-  surChangement(rappel: () => void): void;
+  /** Appelle `rappel` après chaque changement ; rend de quoi ne plus écouter. */
+  surChangement(rappel: () => void): () => void;
 };
 
 /** Retours en arrière gardés. */
@@ -46,7 +47,7 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
   let apparences: readonly Apparence[] = [];
   let noms: ReadonlyMap<string, string> = new Map();
   let lien: Graphe | null = null;
-  const rappels: (() => void)[] = [];
+  const rappels = new Set<() => void>();
   /** Ce que la page a changé et que le fichier n'a pas encore, feuille par feuille : tapé (vrai) ou recalculé (faux). */
   let enAttente = new Map<string, Map<number, boolean>>();
   let modifie = genre === 'csv';
@@ -185,7 +186,10 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
       modifie = false;
       return { octets: rendus, cellules: Math.max(0, tapees), laissees };
     },
-    surChangement: (rappel) => void rappels.push(rappel),
+    surChangement: (rappel) => {
+      rappels.add(rappel);
+      return () => void rappels.delete(rappel);
+    },
   };
 };
 

@@ -5,11 +5,13 @@ const TRANCHE = 24;
 
 const respire = (): Promise<void> =>
   new Promise((suite) => {
+    // Un message revient plus vite qu'un minuteur, que le navigateur ralentit.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       suite();
-    };
+    });
+    port1.start();
     port2.postMessage(null);
   });
 
@@ -24,12 +26,4 @@ export const deroule = async <E, T>(travail: Generator<E, T>, suivi?: (etape: E)
     await respire();
     debut = performance.now();
   }
-};
-
-/** Le même respire pour le suivi d'un travail du cœur : il attend ce que l'on rend ici. */
-export const suiviQuiRespire = <E>(suivi?: (etape: E) => void): ((etape: E) => Promise<void>) => {
-  return async (etape) => {
-    suivi?.(etape);
-    await respire();
-  };
 };

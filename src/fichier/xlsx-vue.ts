@@ -31,6 +31,8 @@ export type VueDeFeuille = {
   readonly masquees: ReadonlySet<number>;
   /** En caractères, par numéro de colonne. */
   readonly largeurs: ReadonlyMap<number, number>;
+  /** En points, par numéro de ligne, quand le fichier le dit. */
+  readonly hauteurs: ReadonlyMap<number, number>;
   readonly fusions: readonly string[];
   /** Les plages des tableaux (Insertion > Tableau) : leurs titres obéissent à une autre partie du fichier. */
   readonly tableaux: readonly { readonly ref: string; readonly titres: boolean; readonly total: boolean }[];
@@ -85,6 +87,7 @@ export function* vueDeFeuille(paquet: Paquet, onglet: Onglet, contexte: Contexte
   const styles = new Map<number, Uint16Array>();
   const formules = new Map<number, FormuleLue>();
   const masquees = new Set<number>();
+  const hauteurs = new Map<number, number>();
   const douteuses: { readonly ligne: number; readonly colonne: number }[] = [];
   const sures = { lignes: 0, colonnes: 0 };
   let calculee = false;
@@ -128,6 +131,8 @@ export function* vueDeFeuille(paquet: Paquet, onglet: Onglet, contexte: Contexte
             return ARRETER;
           }
           if (c.masquee) masquees.add(c.ligne);
+          const hauteur = / ht="([\d.]+)"/.exec(xml.slice(c.debutLigne, c.contenuLigne))?.[1];
+          if (hauteur !== undefined) hauteurs.set(c.ligne, Number(hauteur));
           return ENTRER;
         },
         cellule: surCellule,
@@ -156,7 +161,7 @@ export function* vueDeFeuille(paquet: Paquet, onglet: Onglet, contexte: Contexte
   const vues = trouve('sheetViews');
   const vueUne = vues && enfant(xml, vues, 'sheetView');
   return {
-    nom: onglet.nom, ...sures, valeurs, styles, formules, masquees,
+    nom: onglet.nom, ...sures, valeurs, styles, formules, masquees, hauteurs,
     largeurs: largeursDe(xml, trouve('cols')),
     fusions: fusions ? enfants(xml, fusions).map((element) => attributs(xml, element)['ref'] ?? '') : [],
     tableaux: tableauxDe(paquet, onglet.partie),

@@ -38,7 +38,7 @@ const reference = (feuille: string | null, { genre, texte }: Jeton): NoeudRefere
 };
 
 /** « 'Suivi délais'! » → « Suivi délais » */
-export const nomDeFeuille = (prefixe: string): string => {
+const nomDeFeuille = (prefixe: string): string => {
   const nu = prefixe.slice(0, -1);
   return nu.startsWith("'") ? nu.slice(1, -1).replace(/''/g, "'") : nu;
 };

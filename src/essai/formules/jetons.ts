@@ -4,7 +4,7 @@ export type Ecriture = { readonly separateur: ';' | ','; readonly decimale: ',' 
 export const FRANCAISE: Ecriture = { separateur: ';', decimale: ',' };
 export const DU_FICHIER: Ecriture = { separateur: ',', decimale: '.' };
 
-export type Genre = 'espace' | 'nombre' | 'texte' | 'faute' | 'feuille' | 'cellule' | 'colonnes' | 'lignes' | 'fonction' | 'nom' | 'operateur' | 'separateur' | 'ouvre' | 'ferme' | 'etranger' | 'inconnu';
+type Genre = 'espace' | 'nombre' | 'texte' | 'faute' | 'feuille' | 'cellule' | 'colonnes' | 'lignes' | 'fonction' | 'nom' | 'operateur' | 'separateur' | 'ouvre' | 'ferme' | 'etranger' | 'inconnu';
 /** `texte` est ce qui est écrit, octet pour octet : la suite des jetons redonne la formule. */
 export type Jeton = { readonly genre: Genre; readonly texte: string };
 

@@ -23,7 +23,7 @@ export class Bloc {
 export type Operande = Valeur | Bloc;
 
 /** Ce qu'un fichier écrit, ce qu'Excel en français montre. */
-export const CODES: readonly (readonly [fichier: string, francais: string, phrase: string])[] = [
+const CODES: readonly (readonly [fichier: string, francais: string, phrase: string])[] = [
   ['#DIV/0!', '#DIV/0!', 'Une division par zéro, ou une moyenne sans aucun nombre.'],
   ['#N/A', '#N/A', 'La valeur cherchée n’existe pas.'],
   ['#NAME?', '#NOM?', 'Un nom de la formule n’existe pas.'],

@@ -1,6 +1,7 @@
 // NB.SI, SOMME.SI et leurs parents : des critères écrits (« >=12 », « courriel », « c* ») sur des plages.
 import { lisSaisie } from '../../nombres';
-import { Bloc, compare, division, Faute, mauvaiseValeur, type Operande, type Valeur } from '../valeurs';
+import type { Bloc} from '../valeurs';
+import { compare, division, Faute, mauvaiseValeur, type Operande, type Valeur } from '../valeurs';
 import { bloc, sauf, tableur, valeur, type FonctionTableur } from './forme';
 
 type Test = (v: Valeur) => boolean;
@@ -11,7 +12,7 @@ const motif = (texte: string): RegExp => {
   return new RegExp(`^${source}$`, 'i');
 };
 
-export const critere = (attendu: Exclude<Valeur, Faute>): Test => {
+const critere = (attendu: Exclude<Valeur, Faute>): Test => {
   if (typeof attendu === 'number' || attendu === null) return (v) => v === (attendu ?? 0);
   if (typeof attendu === 'boolean') return (v) => v === attendu;
   const [, operateur = '', reste = ''] = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/.exec(attendu)!;

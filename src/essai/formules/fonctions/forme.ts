@@ -12,7 +12,7 @@ export type FonctionTableur = {
 };
 
 /** Une faute rencontrée en chemin : la fonction entière la rend, comme dans Excel. */
-export class Arret extends Error {
+class Arret extends Error {
   constructor(readonly faute: Faute) {
     super(faute.code);
   }
