@@ -31,7 +31,8 @@ export default {
   // Un mutant que seul le chargement d'un module atteint relancerait tout ; celui qu'un test atteint aussi est jugé par ce test.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 5_000,
+  // Large : sur une machine occupée, un mutant que rien ne voit ne doit pas passer pour une boucle sans fin (elles se comptent à leurs tours).
+  timeoutMS: 15_000,
   // Hors du dépôt : les autres outils (Jest, ESLint, knip) n'ont pas à voir cette copie.
   tempDirName: path.join(os.tmpdir(), 'classeur-plus-mutation'),
   cleanTempDir: 'always',

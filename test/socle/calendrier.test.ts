@@ -84,6 +84,11 @@ test.each<[string, number, string]>([
   ['ce qui n’est pas un nombre', NaN, 'Ce jour'],
 ])('%s se dit tel qu’il s’écrit, ou « ce jour »', (_cas, jour, quoi) => expect(() => metropole.estOuvre(jour)).toThrow(`${quoi} est hors du calendrier des jours ouvrés. Donnez une date de 1900 à 2199.`));
 
+test('le 1er janvier d’une année pas encore comptée est férié, comme la Saint-Sylvestre d’avant ne l’est pas', () => {
+  const neuf = calendrier('Métropole', [999999]);
+  expect([neuf.estOuvre(le('2026-06-01')), neuf.estOuvre(le('2027-01-01')), neuf.estOuvre(le('2025-12-31'))]).toEqual([true, false, true]);
+});
+
 test('le 31/12/1899 ouvre le calendrier : on compte de lui, ou jusqu’à lui, dès le premier appel', () => {
   const neuf = calendrier('Métropole', [999999]);
   expect(neuf.ouvresEntre(le('1900-01-03'), PREMIER - 1)).toBe(-2);
