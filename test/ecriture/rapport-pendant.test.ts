@@ -1,21 +1,29 @@
 // Un rapport refusé, ou dérangé pendant qu'il s'écrit : par le tableur, par une personne, par un autre calcul.
-import type { HoteSynchrone } from '../../src/socle/classeur';
-import type { Marque } from '../../src/socle/ecriture/marque';
+import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
+import { lisMarque, type Marque } from '../../src/socle/ecriture/marque';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { BANNIERE_INTERROMPUE, type Rapport } from '../../src/socle/ecriture/rapport-examen';
 import { conduis } from '../../src/socle/suite';
 import type { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { apres, contenu, DATE, GRAND, marque, PETIT } from './un-rapport';
 
-/** Le même classeur, où quelqu'un agit juste avant la n-ième lecture. */
-const avec = (c: ClasseurMemoire, n: number, geste: () => void): HoteSynchrone => {
-  let lectures = 0;
+/** Le même classeur, où quelqu'un agit à la première lecture qui suit la copie de sécurité, les lignes du rapport, ou sa marque finale. */
+const apresQue = (c: ClasseurMemoire, quoi: 'copie' | 'lignes' | 'fin', geste: () => void): HoteSynchrone => {
+  let attendu = true;
+  let venu = false;
+  const est = (m: Modification): boolean => (quoi === 'copie' ? m.genre === 'copier' : quoi === 'lignes' ? m.genre === 'vider' : m.genre === 'marquer' && lisMarque(m.marque)?.etat === 'ok');
   return {
     lis: (lecture) => {
-      if (++lectures === n) geste();
+      if (attendu && venu) {
+        attendu = false;
+        geste();
+      }
       return c.lis(lecture);
     },
-    ecris: (lot) => c.ecris(lot),
+    ecris: (lot) => {
+      c.ecris(lot);
+      venu ||= lot.some(est);
+    },
   };
 };
 
@@ -43,8 +51,7 @@ describe('rien n’est changé, et une phrase dit pourquoi, quand', () => {
   test('quelqu’un y écrit encore après la copie de sécurité', () => {
     const c = apres(PETIT);
     c.tape('Résultats', 2, 2, 99);
-    // Examen (deux lectures), sauvegarde (deux), puis la relecture.
-    const hote = avec(c, 5, () => c.tape('Résultats', 2, 1, 'pendant ce temps'));
+    const hote = apresQue(c, 'copie', () => c.tape('Résultats', 2, 1, 'pendant ce temps'));
     expect(() => conduis(ecrisRapport(PETIT), hote)).toThrow('Quelqu’un écrit dans « Résultats » en ce moment ; elle n’a pas été changée. Attendez qu’il finisse, puis recommencez.');
     expect(contenu(c, 'Résultats', 2, 2)).toEqual([[DATE, ''], ['pendant ce temps', 99]]);
   });
@@ -57,26 +64,25 @@ describe('la feuille ne peut pas avoir l’air complète', () => {
   };
   test('quand le tableur change une valeur sans le dire', () => {
     const c = apres(PETIT);
-    // Après l'examen (deux lectures), la première relecture.
-    const hote = avec(c, 3, () => c.tape('Résultats', 3, 2, 10));
+    const hote = apresQue(c, 'lignes', () => c.tape('Résultats', 3, 2, 10));
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Le tableur n’a pas gardé ce qui devait être écrit en Résultats!B3 ; « Résultats » reste marquée incomplète. Si quelqu’un d’autre y écrit, attendez qu’il finisse ; puis recommencez.');
     incomplete(c);
   });
   test('quand la fin de l’ancien rapport n’a pas été effacée', () => {
     const c = apres(GRAND);
-    const hote = avec(c, 3, () => c.tape('Résultats', 4, 1, 'En retard'));
+    const hote = apresQue(c, 'lignes', () => c.tape('Résultats', 4, 1, 'En retard'));
     expect(() => conduis(ecrisRapport(PETIT), hote)).toThrow('écrit en Résultats!A4');
     incomplete(c);
   });
   test('quand une valeur change entre la relecture et la fin : la marque « à jour » est ôtée, la bannière revient', () => {
     const c = apres(PETIT);
-    const hote = avec(c, 4, () => c.tape('Résultats', 2, 2, 11));
+    const hote = apresQue(c, 'fin', () => c.tape('Résultats', 2, 2, 11));
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Résultats!B2');
     incomplete(c);
   });
   test('quand la bannière finale n’a pas été gardée', () => {
     const c = apres(PETIT);
-    const hote = avec(c, 4, () => c.tape('Résultats', 1, 1, 'autre'));
+    const hote = apresQue(c, 'fin', () => c.tape('Résultats', 1, 1, 'autre'));
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Résultats!A1');
     incomplete(c);
   });
@@ -87,7 +93,7 @@ test.each<[string, Partial<Marque>, object]>([
   ['a fini sur d’autres valeurs', { etat: 'ok', empreinte: 'fausse' }, { etat: 'ecriture', empreinte: '' }],
 ])('un autre calcul qui %s pendant le nôtre : le nôtre s’arrête', (_, posee, restee) => {
   const c = apres(PETIT);
-  const hote = avec(c, 3, () => void (c.pourEcrire('Résultats').marque = JSON.stringify({ ...marque(c), ...posee })));
+  const hote = apresQue(c, 'lignes', () => void (c.pourEcrire('Résultats').marque = JSON.stringify({ ...marque(c), ...posee })));
   expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Un autre calcul écrit dans « Résultats ». Attendez qu’il finisse, puis recommencez.');
   expect(marque(c)).toMatchObject(restee);
   expect(contenu(c)[0]![0]).toBe(BANNIERE_INTERROMPUE);
@@ -96,7 +102,7 @@ test.each<[string, Partial<Marque>, object]>([
 test('un autre calcul qui a fini juste : sa feuille reste à jour, et le nôtre s’arrête', () => {
   const c = apres(PETIT);
   const juste = apres(PETIT, GRAND).trouve('Résultats')!;
-  const hote = avec(c, 3, () => Object.assign(c.pourEcrire('Résultats'), { marque: juste.marque, cases: new Map(juste.cases) }));
+  const hote = apresQue(c, 'lignes', () => Object.assign(c.pourEcrire('Résultats'), { marque: juste.marque, cases: new Map(juste.cases) }));
   expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Un autre calcul écrit dans « Résultats »');
   expect(marque(c).etat).toBe('ok');
   expect(contenu(c)[0]![0]).toBe(DATE);
@@ -105,7 +111,7 @@ test('un autre calcul qui a fini juste : sa feuille reste à jour, et le nôtre 
 test('une marque devenue illisible ou celle d’un autre outil n’est pas touchée', () => {
   for (const etrangere of ['{', JSON.stringify({ v: 1, genre: 'autre', etat: 'ok', lignes: 1, colonnes: 1, empreinte: 'x' })]) {
     const c = apres(PETIT);
-    const hote = avec(c, 3, () => void (c.pourEcrire('Résultats').marque = etrangere));
+    const hote = apresQue(c, 'lignes', () => void (c.pourEcrire('Résultats').marque = etrangere));
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Un autre calcul écrit');
     expect(c.trouve('Résultats')!.marque).toBe(etrangere);
   }
