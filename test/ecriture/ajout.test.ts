@@ -1,5 +1,6 @@
 // Ajouter une ligne à une liste désignée : dans des cellules vides, une seule fois, quelle que soit la coupure.
 import { ajouteLigne, type Ajout } from '../../src/socle/ecriture/ajout';
+import type { Lecture, Modification } from '../../src/socle/classeur';
 import { ErreurClasseur } from '../../src/socle/erreurs';
 import { conduis } from '../../src/socle/suite';
 import { plusCourt } from '../aides/mutation';
@@ -38,8 +39,8 @@ test('la même ligne ne s’ajoute pas deux fois', () => {
 });
 
 test.each([
-  ['un numéro déjà pris par une autre ligne', ajout('2026-01', 'Autre chose'), 'Plan!A2 : Le numéro 2026-01 est déjà pris'],
-  ['une feuille qui n’existe plus', { ...ajout(), feuille: 'Ancien plan' }, 'n’existe plus'],
+  ['un numéro déjà pris par une autre ligne', ajout('2026-01', 'Autre chose'), 'Plan!A2 : Le numéro 2026-01 est déjà pris par une autre ligne ; rien n’a été changé. Choisissez un autre numéro.'],
+  ['une feuille qui n’existe plus', { ...ajout(), feuille: 'Ancien plan' }, 'La feuille « Ancien plan » n’existe plus. Désignez de nouveau la liste.'],
 ])('%s est refusé par une phrase, rien ne change', (_, demande, phrase) => {
   const classeur = liste();
   const avant = lignes(classeur);
@@ -51,7 +52,55 @@ test.each([
 test('une feuille protégée n’est pas déprotégée', () => {
   const classeur = liste();
   classeur.pourEcrire('Plan').protegee = true;
-  expect(() => conduis(ajouteLigne(ajout()), classeur)).toThrow('est protégée');
+  expect(() => conduis(ajouteLigne(ajout()), classeur)).toThrow('La feuille « Plan » est protégée ; rien n’a été changé. Ôtez la protection, ou demandez à la personne qui l’a posée.');
+});
+
+test.each<[string, (c: ClasseurMemoire) => void, Partial<Ajout>, string]>([
+  ['une liste qui n’a que ses titres', (c) => [2, 3].forEach((ligne) => [1, 2, 3, 4, 6].forEach((colonne) => c.tape('Plan', ligne, colonne, null))), {}, 'Plan!A2'],
+  ['une ligne laissée vide au milieu', (c) => c.tape('Plan', 6, 1, '2026-09'), {}, 'Plan!A7'],
+  ['une note à côté, plus bas que la dernière ligne', (c) => c.tape('Plan', 5, 6, 'à moi'), {}, 'Plan!A6'],
+  ['un titre désigné sous tout ce qui est écrit', () => undefined, { entete: 8 }, 'Plan!A9'],
+  ['une colonne de numéro plus à droite que tout', () => undefined, { colonneNumero: 9 }, 'Plan!I4'],
+  ['une valeur plus à droite que tout', () => undefined, { valeurs: new Map([[12, 'loin']]) }, 'Plan!A4'],
+])('%s : la ligne va dessous', (_, geste, reste, ou) => {
+  const classeur = liste();
+  geste(classeur);
+  const voulue = { ...ajout(), ...reste };
+  expect(conduis(ajouteLigne(voulue), classeur)).toEqual({ message: `La ligne 2026-03 est ajoutée en ${ou}.`, feuille: 'Plan', ecrit: true });
+  expect(conduis(ajouteLigne(voulue), classeur)).toEqual({ message: 'La ligne 2026-03 est déjà enregistrée.', feuille: 'Plan', ecrit: false });
+});
+
+test.each<[string, string | number]>([['entre des espaces', ' 2026-03 '], ['en nombre', 7]])('un numéro écrit %s est reconnu, et sa ligne complétée', (_, ecrit) => {
+  const classeur = liste();
+  classeur.tape('Plan', 4, 1, ecrit);
+  classeur.tape('Plan', 4, 4, 46200);
+  const rendu = conduis(ajouteLigne(ajout(String(ecrit).trim())), classeur);
+  expect(rendu).toMatchObject({ message: `La ligne ${String(ecrit).trim()} est ajoutée en Plan!A4.`, ecrit: true });
+  expect((lignes(classeur)[3] as unknown[]).slice(0, 4)).toEqual([ecrit, 'Afficher les délais', '=cmd|calc', 46200]);
+});
+
+test('une valeur vide ne demande rien : la note de la personne reste', () => {
+  const classeur = liste();
+  classeur.tape('Plan', 4, 1, '2026-03');
+  classeur.tape('Plan', 4, 5, 'ma note');
+  conduis(ajouteLigne({ ...ajout(), valeurs: new Map<number, string | null>([[2, 'Afficher'], [5, null], [6, '']]) }), classeur);
+  expect((lignes(classeur)[3] as unknown[]).slice(0, 6)).toEqual(['2026-03', 'Afficher', '', '', 'ma note', '']);
+});
+
+test.each<[string, (lot: readonly Modification[]) => Modification[], string]>([
+  ['le numéro', (lot) => lot.map((m) => (m.genre === 'ecrire' && m.colonne === 1 ? { ...m, valeurs: [[7]] } : m)), 'Plan!A4'],
+  ['une valeur', (lot) => lot.filter((m) => m.genre !== 'ecrire' || m.colonne !== 4), 'Plan!D4'],
+])('si le tableur n’a pas gardé %s, une phrase donne la cellule', (_, change, ou) => {
+  const classeur = liste();
+  const infidele = { lis: (lecture: Lecture) => classeur.lis(lecture), ecris: (lot: readonly Modification[]) => classeur.ecris(change(lot)) };
+  expect(() => conduis(ajouteLigne(ajout()), infidele)).toThrow(`${ou} : Le tableur n’a pas gardé ce qui devait être écrit. Vérifiez cette ligne, puis recommencez.`);
+});
+
+test('le numéro est dans la feuille avant le reste : une barrière les sépare', () => {
+  const lots: string[][] = [];
+  const classeur = liste();
+  conduis(ajouteLigne(ajout()), { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => (lots.push(lot.map((m) => (m.genre === 'ecrire' ? String(m.colonne) : m.genre))), classeur.ecris(lot)) });
+  expect(lots).toEqual([['1', 'barriere', '2', '3', '4']]);
 });
 
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {

@@ -1,4 +1,5 @@
 // Effacer : exactement les cellules confirmées, rien d'autre ; interrompu, il se voit et se finit.
+import type { HoteSynchrone } from '../../src/socle/classeur';
 import { efface, effacementInterrompu, MOT_DE_CONFIRMATION, prepareEffacement } from '../../src/socle/ecriture/effacement';
 import { conduis } from '../../src/socle/suite';
 import { plusCourt } from '../aides/mutation';
@@ -44,6 +45,74 @@ test('une cellule changée depuis que la personne a vu le plan arrête tout', ()
   expect(() => conduis(efface(plan, 'EFFACER'), classeur)).toThrow('rien n’a été effacé');
   expect(contenu(classeur)).toEqual(avant);
 });
+
+test.each<[string, (c: ClasseurMemoire) => void, string]>([
+  ['protégée', (c) => void (c.pourEcrire('Contacts').protegee = true), 'La feuille « Contacts » est protégée ; rien n’a été effacé. Ôtez sa protection, puis recommencez.'],
+  ['supprimée', (c) => void (c.feuilles = c.feuilles.filter(({ nom }) => nom !== 'Contacts')), 'La feuille « Contacts » n’existe plus ; rien n’a été effacé. Relisez le plan, puis confirmez de nouveau.'],
+  ['corrigée', (c) => c.tape('Contacts', 2, 2, null), 'Contacts!A1 : Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé. Relisez le plan, puis confirmez de nouveau.'],
+])('une feuille %s depuis que la personne a vu le plan : rien n’est effacé, pas même ailleurs', (_, geste, phrase) => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  geste(classeur);
+  expect(() => conduis(efface(plan, 'EFFACER'), classeur)).toThrow(phrase);
+  expect([...classeur.memoire.keys()]).toEqual([]);
+  expect(classeur.trouve('Réponses')!.cases.size).toBe(12);
+});
+
+test.each(['EFFACER', ' effacer ', 'Effacer'])('« %s » confirme', (mot) => {
+  const classeur = enquete();
+  const [zone] = ZONES;
+  const plan = conduis(prepareEffacement([{ ...zone!, lignes: 1 }]), classeur);
+  expect(conduis(efface(plan, mot), classeur)).toEqual({ message: '1 cellule effacée. L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.', feuille: 'Réponses', ecrit: true });
+});
+
+test('un plan sans cellule n’efface rien', () => {
+  const classeur = enquete();
+  expect(conduis(efface(conduis(prepareEffacement([]), classeur), 'EFFACER'), classeur)).toMatchObject({ feuille: null, message: expect.stringMatching(/^0 cellule effacée/) });
+});
+
+test('une cellule à faux ou à zéro compte : la remplacer par un vide arrête tout', () => {
+  for (const valeur of [0, false]) {
+    const classeur = enquete();
+    classeur.tape('Réponses', 2, 2, valeur);
+    const plan = conduis(prepareEffacement(ZONES), classeur);
+    classeur.tape('Réponses', 2, 2, null);
+    expect(() => conduis(efface(plan, 'EFFACER'), classeur)).toThrow('Réponses!B2 : Des cellules ont changé');
+  }
+});
+
+test('si le tableur n’a pas tout effacé, une phrase donne la zone, et l’effacement reste en route', () => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  const infidele: HoteSynchrone = { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => classeur.ecris(lot.filter((m) => m.genre !== 'ecrire' || m.feuille !== 'Contacts')) };
+  expect(() => conduis(efface(plan, 'EFFACER'), infidele)).toThrow('Contacts!A1 : Le tableur n’a pas tout effacé. Vérifiez que la feuille n’est pas protégée, puis recommencez.');
+  expect(effacementInterrompu(classeur.lis({}).memoire)).toEqual(plan);
+  conduis(efface(plan, 'EFFACER'), classeur);
+  expect(effacementInterrompu(classeur.lis({}).memoire)).toBeNull();
+});
+
+test('un autre effacement resté en route ne dispense pas de vérifier celui-ci', () => {
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  classeur.memoire.set('effacement', JSON.stringify(conduis(prepareEffacement([ZONES[0]!]), classeur)));
+  classeur.tape('Réponses', 2, 2, 'corrigé');
+  expect(() => conduis(efface(plan, 'EFFACER'), classeur)).toThrow('Des cellules ont changé');
+});
+
+test('le plan est dans la mémoire avant que rien ne s’efface', () => {
+  const lots: string[][] = [];
+  const classeur = enquete();
+  const plan = conduis(prepareEffacement(ZONES), classeur);
+  conduis(efface(plan, 'EFFACER'), { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => (lots.push(lot.map(({ genre }) => genre)), classeur.ecris(lot)) });
+  expect(lots).toEqual([['memoriser', 'barriere', 'ecrire', 'ecrire', 'barriere'], ['memoriser']]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['rien', {}],
+  ['un texte abîmé', { effacement: '{' }],
+  ['un plan sans zones', { effacement: '{"empreintes":[]}' }],
+  ['un plan sans empreintes', { effacement: '{"zones":[]}' }],
+])('la mémoire du classeur porte %s : aucun effacement en route', (_, memoire) => expect(effacementInterrompu(memoire)).toBeNull());
 
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
   test.each(MODES)('%s à chaque point : recommencer finit, et rien d’autre n’a bougé', (panne) => {

@@ -12,6 +12,7 @@ export type Ajout = {
   readonly entete: number;
   /** Colonne du numéro : c'est lui qui dit si la ligne est déjà là. */
   readonly colonneNumero: number;
+  /** Jamais vide. */
   readonly numero: string;
   /** Les autres cellules, par colonne. */
   readonly valeurs: ReadonlyMap<number, Cellule>;
@@ -21,7 +22,7 @@ const meme = (a: Cellule | undefined, b: Cellule): boolean => String(a ?? '').tr
 
 /**
  * Le numéro s'écrit d'abord, seul : une coupure laisse soit rien, soit une ligne que le même ajout reconnaît et complète.
- * @throws ErreurClasseur feuille absente ou protégée, numéro déjà pris par une autre ligne, cellule qui s'est remplie entre-temps
+ * @throws ErreurClasseur feuille absente ou protégée, numéro déjà pris par une autre ligne, valeur que le tableur n'a pas gardée
  */
 export function* ajouteLigne({ feuille, entete, colonneNumero, numero, valeurs }: Ajout): Suite<CompteRendu> {
   const depart = yield* lis({});
@@ -33,18 +34,14 @@ export function* ajouteLigne({ feuille, entete, colonneNumero, numero, valeurs }
   const { plages } = yield* lis({ zones: [{ feuille, ligne: entete + 1, colonne: 1, lignes: hauteur, colonnes: largeur }] });
   const lignes = plages[0] ?? [];
 
-  const deja = lignes.findIndex((ligne) => meme(ligne[colonneNumero - 1], numero) && !estVide(ligne[colonneNumero - 1]));
+  const deja = lignes.findIndex((ligne) => meme(ligne[colonneNumero - 1], numero));
   const pied = lignes.reduce((derniere, ligne, i) => (ligne.some((valeur) => !estVide(valeur)) ? i + 1 : derniere), 0);
   const rang = deja >= 0 ? deja : pied;
   const numeroLigne = entete + 1 + rang;
   const enPlace = lignes[rang] ?? [];
   const manquantes = [...valeurs].filter(([colonne, valeur]) => !estVide(valeur) && !meme(enPlace[colonne - 1], valeur));
-  const prise = manquantes.find(([colonne]) => !estVide(enPlace[colonne - 1]));
-  if (prise !== undefined) {
-    throw deja >= 0
-      ? erreur(`Le numéro ${numero} est déjà pris par une autre ligne ; rien n’a été changé`, 'Choisissez un autre numéro', adresse(feuille, numeroLigne, colonneNumero))
-      : erreur('La cellule vient d’être remplie ; rien n’a été changé', 'Recommencez', adresse(feuille, numeroLigne, prise[0]));
-  }
+  // Au pied, la ligne est vide : seul un numéro déjà là peut avoir d'autres valeurs à côté de lui.
+  if (manquantes.some(([colonne]) => !estVide(enPlace[colonne - 1]))) throw erreur(`Le numéro ${numero} est déjà pris par une autre ligne ; rien n’a été changé`, 'Choisissez un autre numéro', adresse(feuille, numeroLigne, colonneNumero));
   if (deja >= 0 && manquantes.length === 0) return { message: `La ligne ${numero} est déjà enregistrée.`, feuille, ecrit: false };
 
   const pose = (colonne: number, valeur: Cellule): Modification => ({ genre: 'ecrire', feuille, ligne: numeroLigne, colonne, valeurs: [[versCellule(valeur)]] });

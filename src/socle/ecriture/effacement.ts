@@ -40,17 +40,21 @@ export const effacementInterrompu = (memoire: Readonly<Record<string, string>>):
 /**
  * Efface le contenu des zones ; les styles restent.
  * @param confirmation ce que la personne a tapé
- * @throws ErreurClasseur confirmation absente, ou cellules changées depuis que le plan a été montré : rien n'est effacé
+ * @throws ErreurClasseur confirmation absente, feuille absente ou protégée, ou cellules changées depuis que le plan a été montré : rien n'est effacé
  */
 export function* efface(plan: PlanEffacement, confirmation: string): Suite<CompteRendu> {
   if (confirmation.trim().toUpperCase() !== MOT_DE_CONFIRMATION) throw erreur('L’effacement n’est pas confirmé ; rien n’a été changé', `Tapez ${MOT_DE_CONFIRMATION} pour confirmer`);
+  const { feuilles } = yield* lis({});
+  for (const { feuille } of plan.zones) {
+    const cible = feuilles.find(({ nom }) => nom === feuille);
+    if (cible === undefined) throw erreur(`La feuille « ${feuille} » n’existe plus ; rien n’a été effacé`, 'Relisez le plan, puis confirmez de nouveau');
+    if (cible.protegee) throw erreur(`La feuille « ${feuille} » est protégée ; rien n’a été effacé`, 'Ôtez sa protection, puis recommencez');
+  }
   const { plages, memoire } = yield* lis({ zones: plan.zones });
   const enRoute = effacementInterrompu(memoire);
   const reprise = enRoute !== null && JSON.stringify(enRoute) === JSON.stringify(plan);
   plan.zones.forEach((zone, i) => {
-    const plage = plages[i] ?? [];
-    const finie = reprise && estVideZone(plage);
-    if (!finie && !reprise && empreinteDe(plage, zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
+    if (!reprise && empreinteDe(plages[i] ?? [], zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
   });
   yield* ecris([
     { genre: 'memoriser', clef: CLEF, valeur: JSON.stringify(plan) }, { genre: 'barriere' },
@@ -61,5 +65,6 @@ export function* efface(plan: PlanEffacement, confirmation: string): Suite<Compt
   if (restante !== undefined) throw erreur('Le tableur n’a pas tout effacé', 'Vérifiez que la feuille n’est pas protégée, puis recommencez', adresse(restante.feuille, restante.ligne, restante.colonne));
   yield* ecris([{ genre: 'memoriser', clef: CLEF, valeur: null }]);
   const cellules = plan.zones.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0);
-  return { message: `${cellules} cellules effacées. L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.`, feuille: plan.zones[0]?.feuille ?? null, ecrit: true };
+  const s = cellules > 1 ? 's' : '';
+  return { message: `${cellules} cellule${s} effacée${s}. L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.`, feuille: plan.zones[0]?.feuille ?? null, ecrit: true };
 }
