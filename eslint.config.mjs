@@ -57,7 +57,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/guichet/**/*.ts', 'src/registre.ts'],
+    files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/guichet/**/*.ts', 'src/diagnostic/**/*.ts', 'src/registre.ts'],
     rules: {
       'no-restricted-globals': ['error', ...reseau, ...hotes],
       'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte],
@@ -74,7 +74,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [
         RESEAU_DE_NODE,
         { regex: NODE, message: 'Le cœur ne connaît pas Node.' },
-        { group: ['**/outils/**', '**/registre', '**/guichet/**', '**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
+        { group: ['**/outils/**', '**/registre', '**/guichet/**', '**/diagnostic/**', '**/fichier/**', '**/panneau/**', '**/essai/**', '**/addin/**', '**/gas/**'], message: 'Le socle ne connaît ni les outils ni les hôtes : les données vont dans un seul sens.' },
       ] }],
     },
   },

@@ -32,11 +32,11 @@ function ${nom}(${parametres.map(({ nom: n }) => n).join(', ')}) {
 `;
 
 /** Les fonctions que Google appelle par leur nom : déclencheurs simples, menu, volet. */
-const GESTES = { onOpen: 'e', onInstall: 'e', ouvreLeVolet: '', ouvreLeDiagnostic: '', ouvreAide: '', demandeDuVolet: 'texte' };
+const GESTES = { onOpen: 'e', onInstall: 'e', ouvreLeVolet: '', ouvreLeDiagnostic: '', ouvreAide: '', demandeDuVolet: 'texte', vaDuVolet: 'adresse', insereDuVolet: 'texte' };
 
-const gestes = (commandes) => [
+const gestes = (outils) => [
   ...Object.entries(GESTES).map(([nom, arg]) => `function ${nom}(${arg}) {\n  return ClasseurPlus.lance('${nom}'${arg && `, ${arg}`});\n}\n`),
-  ...commandes.map(({ id }) => `function commande_${id}() {\n  return ClasseurPlus.lance('commande', '${id}');\n}\n`),
+  ...outils.flatMap((outil) => outil.commandes.map(({ id }) => `function ${`commande_${outil.id}_${id}`.replace(/-/g, '_')}() {\n  return ClasseurPlus.lance('commande', '${outil.id}', '${id}');\n}\n`)),
 ];
 
 /** @param commun ce que tous les lots partagent @param sortie le dossier de fabrication */
@@ -47,7 +47,7 @@ export const lotGoogle = async (commun, sortie) => {
     if (trouves.length !== 1) throw new Error(`${nom} devrait être exportée par un seul module, sous son nom`);
     return trouves[0].fichier;
   };
-  const pied = [...gestes(outils.flatMap((outil) => outil.commandes)), ...fonctions.map(enrobage)].join('\n');
+  const pied = [...gestes(outils), ...fonctions.map(enrobage)].join('\n');
   return {
     ...commun,
     name: 'google',
@@ -55,8 +55,8 @@ export const lotGoogle = async (commun, sortie) => {
     entry: `data:text/javascript,${encodeURIComponent(entree(fonctions, moduleDe))}`,
     // Un module donné en texte serait un module ES strict, où `require` ne vaut rien ; or c'est lui qui diffère l'évaluation.
     module: { rules: [...commun.module.rules, { mimetype: 'text/javascript', type: 'javascript/auto' }] },
-    resolve: { ...commun.resolve, alias: { racine: import.meta.dirname } },
-    output: { path: path.resolve(sortie, 'gas'), filename: 'code.js', clean: true, library: { name: 'ClasseurPlus', type: 'var' }, chunkFormat: false, chunkLoading: false, wasmLoading: false, globalObject: 'globalThis' },
+    resolve: { ...commun.resolve, alias: { ...commun.resolve.alias, racine: import.meta.dirname } },
+    output: { path: path.resolve(sortie, 'gas'), filename: 'code.js', clean: { keep: 'volet.html' }, library: { name: 'ClasseurPlus', type: 'var' }, chunkFormat: false, chunkLoading: false, wasmLoading: false, globalObject: 'globalThis' },
     optimization: { concatenateModules: false },
     plugins: [
       new webpack.BannerPlugin({ banner: `\n${pied}`, footer: true, raw: true, stage: webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }),

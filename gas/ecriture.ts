@@ -79,7 +79,8 @@ const applique = (chantier: Chantier, m: Exclude<Modification, Stylage>): void =
   }
 };
 
-export const ecris = (lot: readonly Modification[]): void => {
+/** @param aChaqueBarriere ce qui précède est alors dans le classeur ; lever ici arrête proprement */
+export const ecris = (lot: readonly Modification[], aChaqueBarriere: () => void = () => undefined): void => {
   const chantier = ouvreChantier();
   let styles: Stylage[] = [];
   const poseEnAttente = (): void => {
@@ -93,6 +94,7 @@ export const ecris = (lot: readonly Modification[]): void => {
     }
     poseEnAttente();
     applique(chantier, m);
+    if (m.genre === 'barriere') aChaqueBarriere();
   }
   poseEnAttente();
   SpreadsheetApp.flush();

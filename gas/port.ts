@@ -3,4 +3,4 @@ import type { HoteSynchrone } from '../src/socle/classeur';
 import { ecris } from './ecriture';
 import { lis } from './lecture';
 
-export const portSheets: HoteSynchrone = { lis, ecris };
+export const portSheets: HoteSynchrone = { lis, ecris: (lot) => ecris(lot) };

@@ -1,4 +1,5 @@
 // Le contrat du port : ce que chaque hôte doit faire, cas par cas. Les mêmes cas pour l'hôte en mémoire, le .xlsx, Excel et Google Sheets.
+import { TEXTES } from '../../src/diagnostic/textes';
 import { estVide, type Cellule, type Plage, type Zone } from '../../src/socle/cellule';
 import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } from '../../src/socle/classeur';
 import { versCellules } from '../../src/socle/ecriture/cellule-sure';
@@ -14,9 +15,6 @@ type Cas = { readonly nom: string; readonly essaie: (a: Atelier) => Promise<void
 const zone = (feuille: string, ligne: number, colonne: number, lignes: number, colonnes: number): Zone => ({ feuille, ligne, colonne, lignes, colonnes });
 const ecrire = (feuille: string, ligne: number, colonne: number, valeurs: Plage): Modification => ({ genre: 'ecrire', feuille, ligne, colonne, valeurs: versCellules(valeurs) });
 const creer: Modification = { genre: 'creer-feuille', feuille: 'Neuve' };
-
-/** Les textes qu'un tableur transforme quand on ne le lui interdit pas. */
-const TEXTES = ['01000', '0612345678', '12/03/2026', '2026-03-12', '1,234', '1.5', '50%', '2E3', 'TRUE', 'vrai', '=1+1', '+33 1', '-5', '@nom', "'guillemet", "''", '＝1', '＋1', ' espace ', 'deux\nlignes', '#N/A', '(5)', '$5', 'é€😀', '<b>&"'];
 
 const refuse = async (promesse: () => Promise<unknown>): Promise<void> => {
   await expect(promesse()).rejects.toThrow();

@@ -4,6 +4,7 @@ import type { Lecture, Modification, Releve } from '../../../src/socle/classeur'
 import { ClasseurMemoire, colonneDe, ligneDe, type FeuilleMemoire, type Guet, type Mode } from '../classeur-memoire';
 import { hasard } from '../hasard';
 import { nouveauDomaine, type Domaine, type Retouche } from './domaine';
+import { ecranVide, type Ecran } from './ecran';
 import type { Compte } from './strict';
 
 /** Ce que Google garde d'une feuille et que l'hôte en mémoire n'a pas. */
@@ -19,8 +20,11 @@ export class ClasseurGoogle extends ClasseurMemoire {
   annexes = new Map<number, Annexe>();
   /** Le fuseau réglé dans le classeur. */
   fuseau = 'Europe/Paris';
-  /** Une formule de feuille ou un déclencheur sans autorisation : Google refuse toute écriture. */
-  lectureSeule = false;
+  /** « formule » : Google refuse toute écriture ; « aucune » (AuthMode.NONE) : il ne laisse que poser un menu. */
+  autorisation: 'complete' | 'formule' | 'aucune' = 'complete';
+  /** Un autre calcul tient le verrou du document. */
+  verrouPris = false;
+  readonly ecran: Ecran = ecranVide();
   readonly compte: Compte = { appels: 0, parNom: new Map() };
   cellulesLues = 0;
   active: number | null = null;
@@ -96,7 +100,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
 
   /** Toute écriture de Google passe ici : refus, panne injectée, tampon jusqu'au prochain flush(). */
   change(methode: string, pseudo: Modification, { fait, moitie, altere }: Effet): void {
-    if (this.lectureSeule) throw new Error(`You do not have permission to call ${methode}`);
+    if (this.autorisation !== 'complete') throw new Error(`You do not have permission to call ${methode}`);
     const incident = this.guet(pseudo);
     if (incident === null) return this.pousse(fait);
     if (incident.quand === 'altere') return this.pousse(altere ?? fait);
@@ -108,7 +112,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
 
   /** Ce qui n'attend jamais : propriétés du document. */
   changeAussitot(methode: string, fait: () => void): void {
-    if (this.lectureSeule) throw new Error(`You do not have permission to call ${methode}`);
+    if (this.autorisation !== 'complete') throw new Error(`You do not have permission to call ${methode}`);
     const incident = this.guet({ genre: 'barriere' });
     if (incident === null || incident.quand === 'altere') return fait();
     if (incident.quand === 'apres' || (incident.quand === 'milieu' && this.tirage.chance(0.5))) fait();

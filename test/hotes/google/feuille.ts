@@ -105,7 +105,7 @@ export const feuille = (m: Monde, uid: number): Sheet => {
     insertRowsAfter: (apres: number, nombre: number) => change('insertRowsAfter', (_, la) => la.agrandis(uid, apres + nombre, la.annexe(uid).colonnes)),
     insertColumnsAfter: (apres: number, nombre: number) => change('insertColumnsAfter', (_, la) => la.agrandis(uid, la.annexe(uid).lignes, apres + nombre)),
     isSheetHidden: () => c.vue(uid).masquee,
-    getRange: ((ligne: number, colonne: number, lignes: number, colonnes: number) => plage(m, uid, { ligne, colonne, lignes, colonnes })) as never,
+    getRange: ((ligne: number, colonne: number, lignes = 1, colonnes = 1) => plage(m, uid, { ligne, colonne, lignes, colonnes })) as never,
     getRangeList: (textes: string[]) => listeDePlages(m, uid, textes),
     getDeveloperMetadata: () => [...donneesDe(c, uid).keys()].map((clef) => metadonnee(m, uid, clef)),
     addDeveloperMetadata: ((clef: string, valeur: string) => change('addDeveloperMetadata', (_, la) => poseDonnee(la, uid, clef, valeur))) as never,

@@ -90,7 +90,19 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
   const notre: Zone = { feuille: feuille(), ...rect };
   const soi: Range = strict<Range>('Range', {
     getRow: () => ligne, getColumn: () => colonne, getLastRow: () => ligne + lignes - 1, getLastColumn: () => colonne + colonnes - 1, getNumRows: () => lignes, getNumColumns: () => colonnes,
-    getSheet: () => strict<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', { getSheetId: () => uid }, c.compte),
+    getSheet: () => strict<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', { getSheetId: () => uid, getName: feuille }, c.compte),
+    isBlank: () => {
+      let vide = true;
+      chaque(rect, (k) => (vide &&= estVide(c.vue(uid).cases.get(k)?.v)));
+      return vide;
+    },
+    activate: () => {
+      c.active = uid;
+      c.ecran.cellule = { feuille: feuille(), ligne, colonne };
+      return soi;
+    },
+    // Une formule se garde telle qu'on l'a donnée : rien ne la calcule ici.
+    setFormula: (formule: string) => change('setFormula', (f) => void f.cases.set(clef(ligne, colonne), { v: formule, s: {} })),
     getCell: (l: number, k: number) => plage(m, uid, { ligne: ligne + l - 1, colonne: colonne + k - 1, lignes: 1, colonnes: 1 }),
     getValues: () => {
       c.cellulesLues += lignes * colonnes;

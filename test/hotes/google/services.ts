@@ -2,8 +2,9 @@
 import type { Cellule } from '../../../src/socle/cellule';
 import type { Regle, Style } from '../../../src/socle/classeur';
 import type { ClasseurGoogle } from './classeur-google';
+import { serviceHtml, serviceVerrou, ui } from './ecran';
 import { feuille, MARQUE, metadonnee, regleConditionnelle } from './feuille';
-import type { Monde } from './plage';
+import { plage, type Monde } from './plage';
 import { strict } from './strict';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -55,6 +56,8 @@ const spreadsheet = (m: Monde): Spreadsheet => {
       } });
     }) as never,
     getSpreadsheetTimeZone: () => c.fuseau,
+    getCurrentCell: () => (c.ecran.cellule === null ? null : plage(m, c.trouve(c.ecran.cellule.feuille)!.uid, { ...c.ecran.cellule, lignes: 1, colonnes: 1 })),
+    toast: ((message: string, titre: string) => void c.ecran.alertes.push(`${titre} : ${message}`)) as never,
     getProtections: (genre: unknown) => (String(genre) === 'SHEET' ? c.feuilles.filter((f) => f.protegee).map((f) => protection(m, f.uid)) : []),
     createDeveloperMetadataFinder: () => chercheur(m),
     setNamedRange: (nom: string, p: Range) => {
@@ -127,13 +130,22 @@ export const services = (c: ClasseurGoogle, date: Monde['date']): Record<string,
   const m: Monde = { c, date };
   return {
     SpreadsheetApp: strict<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp', {
-      getActiveSpreadsheet: () => spreadsheet(m),
+      getActiveSpreadsheet: () => {
+        if (c.autorisation === 'aucune') throw new Error('You do not have permission to call getActiveSpreadsheet');
+        return spreadsheet(m);
+      },
+      getUi: () => {
+        if (c.autorisation === 'formule') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+        return ui(c);
+      },
       flush: () => c.flush(),
       newDataValidation: () => validation(m),
       newConditionalFormatRule: () => condition(m),
       ...({ BorderStyle: enumere('SOLID', 'SOLID_MEDIUM'), ProtectionType: enumere('SHEET', 'RANGE'), DeveloperMetadataLocationType: enumere('SHEET'), DeveloperMetadataVisibility: enumere('DOCUMENT') } as object),
     }, c.compte),
     Charts: strict<GoogleAppsScript.Charts.Charts>('Charts', { ...({ ChartType: enumere('COMBO', 'PIE') } as object) }),
+    HtmlService: serviceHtml(c),
+    LockService: serviceVerrou(c),
     PropertiesService: strict<GoogleAppsScript.Properties.PropertiesService>('PropertiesService', { getDocumentProperties: () => proprietes(c) }, c.compte),
   };
 };
