@@ -1,6 +1,7 @@
 // Compile ce qui existe : la ligne de commande (Node). Le volet, Excel et Google auront chacun leur entrée ici.
 import path from 'node:path';
 import webpack from 'webpack';
+import { lotExcel } from './webpack.excel.mjs';
 import { lotGoogle } from './webpack.gas.mjs';
 import { page } from './webpack.page.mjs';
 import { ecrisSbom } from './webpack.sbom.mjs';
@@ -15,8 +16,8 @@ const commun = {
   stats: 'errors-warnings',
 };
 
-/** `--env sortie=<dossier>` compile ailleurs que dans dist. */
-export default async ({ sortie = 'dist' } = {}) => [
+/** `--env sortie=<dossier>` compile ailleurs que dans dist ; `--env adresse=https://…` dit où les fichiers d'Excel seront servis. */
+export default async ({ sortie = 'dist', adresse } = {}) => [
   {
     ...commun,
     name: 'ligne-de-commande',
@@ -26,6 +27,7 @@ export default async ({ sortie = 'dist' } = {}) => [
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /\.cjs$/ }), ecrisSbom('../sbom.json')],
   },
+  await lotExcel(commun, sortie, adresse),
   await lotGoogle(commun, sortie),
   ...page(commun, sortie),
 ];

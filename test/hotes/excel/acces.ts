@@ -8,7 +8,11 @@ export type FeuilleDuFil = {
   lis(): FeuilleMemoire;
   /** @throws AccessDenied la feuille est protégée */
   ecris(): FeuilleMemoire;
+  /** La cellule que la personne a choisie, ou que l'adaptateur lui montre. */
+  choisis(cellule: Choisie): void;
 };
+
+export type Choisie = { readonly feuille: string; readonly ligne: number; readonly colonne: number };
 
 const zones = new WeakMap<Objet, { readonly acces: FeuilleDuFil; readonly zone: Omit<Zone, 'feuille'> }>();
 

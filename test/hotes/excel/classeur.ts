@@ -1,9 +1,9 @@
 // Le classeur vu du fil : feuilles, noms, mémoire XML, marques. Le fonds est l'hôte en mémoire, sans son adaptateur.
 import type { ClasseurMemoire } from '../classeur-memoire';
 import { feuille } from './feuille';
+import { plage } from './plage';
 import { introuvable, invalide, nonModelise, Valeur, type Objet } from './objet';
-import type { FeuilleDuFil } from './acces';
-import { zoneDeRange } from './acces';
+import { zoneDeRange, type Choisie, type FeuilleDuFil } from './acces';
 
 const PARTIE = '{6C617373-6575-722B-5075-626C69637321}';
 const ESPACE = 'urn:classeur-plus:memoire';
@@ -11,8 +11,11 @@ const SIGNES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', q
 const texteXml = (brut: string): string => brut.replace(/&(#?\w+);/g, (_, nom: string) => SIGNES[nom] ?? '?');
 const enXml = (texte: string): string => texte.replace(/[&<>"\n\r\t]/g, (signe) => `&${Object.keys(SIGNES).find((nom) => SIGNES[nom] === signe)!};`);
 
-/** @param partie si la partie XML de mémoire a été ajoutée, même vide */
-export const classeur = (c: ClasseurMemoire, partie: { presente: boolean }, date1904: () => boolean): Objet => {
+/** Ce que le fil porte et que l'hôte en mémoire n'a pas. */
+export type EtatDuFil = { presente: boolean; date1904: boolean; choisie: Choisie | null };
+
+export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
+  const partie = etat;
   const acces = (uid: number): FeuilleDuFil => ({
     classeur: c,
     lis: () => {
@@ -26,6 +29,7 @@ export const classeur = (c: ClasseurMemoire, partie: { presente: boolean }, date
       if (f.protegee) throw new Error(`AccessDenied : ${f.nom}`);
       return c.pourEcrire(f.nom);
     },
+    choisis: (cellule) => void (etat.choisie = cellule),
   });
   const parNom = (nom: string): Objet => {
     const f = c.trouve(String(nom));
@@ -98,9 +102,13 @@ export const classeur = (c: ClasseurMemoire, partie: { presente: boolean }, date
     appelle: {
       Date: (annee: number, mois: number, jour: number) => {
         if (annee !== 2000 || mois !== 1 || jour !== 1) throw nonModelise('une autre date');
-        return { classe: 'FunctionResult', lis: { Value: () => (date1904() ? 35064 : 36526), Error: () => null } };
+        return { classe: 'FunctionResult', lis: { Value: () => (etat.date1904 ? 35064 : 36526), Error: () => null } };
       },
     },
   };
-  return { classe: 'Workbook', mene: { Worksheets: () => feuilles, CustomXmlParts: () => parties, Names: () => noms, Functions: () => fonctions } };
+  const cellule = (): Objet => {
+    const choisie = etat.choisie ?? { feuille: c.feuilles[0]!.nom, ligne: 1, colonne: 1 };
+    return plage(acces(c.trouve(choisie.feuille)!.uid), { ligne: choisie.ligne, colonne: choisie.colonne, lignes: 1, colonnes: 1 });
+  };
+  return { classe: 'Workbook', appelle: { GetActiveCell: cellule }, mene: { Worksheets: () => feuilles, CustomXmlParts: () => parties, Names: () => noms, Functions: () => fonctions } };
 };

@@ -64,8 +64,8 @@ export const branche = (serveur: Serveur, construction: Construction = 'excel-wi
   };
   // La bibliothèque n'accepte pour options qu'un objet de son propre domaine.
   const copie = vm.runInContext('(texte) => JSON.parse(texte)', monde) as (texte: string) => unknown;
-  const { run } = monde.Excel as unknown as { run: (options: unknown, travail: unknown) => Promise<unknown> };
-  const Excel_ = Object.assign(Object.create(monde.Excel as object) as typeof Excel, { run: (options: unknown, travail: unknown) => run(copie(JSON.stringify(options)), travail) });
+  const { run } = monde.Excel as unknown as { run: (...args: unknown[]) => Promise<unknown> };
+  const Excel_ = Object.assign(Object.create(monde.Excel as object) as typeof Excel, { run: (options: unknown, travail?: unknown) => (travail === undefined ? run(options) : run(copie(JSON.stringify(options)), travail)) });
   Object.assign(globalThis, { Excel: Excel_, Office, OfficeExtension: monde.OfficeExtension });
   return { Excel: Excel_, OfficeExtension: monde.OfficeExtension };
 };

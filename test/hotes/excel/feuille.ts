@@ -1,6 +1,6 @@
 // Une feuille vue du fil.
 import { colonneDe, dedans, ligneDe, type FeuilleMemoire } from '../classeur-memoire';
-import { estVide, type Zone } from '../../../src/socle/cellule';
+import { estVide, numeroColonne, type Zone } from '../../../src/socle/cellule';
 import { type FeuilleDuFil, zoneDeRange } from './acces';
 import { graphiques } from './graphiques';
 import { introuvable, invalide, nonModelise, sac, type Objet } from './objet';
@@ -94,6 +94,17 @@ export const feuille = (acces: FeuilleDuFil): Objet => {
       GetRangeByIndexes: (ligne: number, colonne: number, lignes: number, colonnes: number) => {
         if (ligne < 0 || colonne < 0 || lignes < 1 || colonnes < 1 || ligne + lignes > LIGNES || colonne + colonnes > COLONNES) throw invalide('hors de la grille');
         return plage(acces, { ligne: ligne + 1, colonne: colonne + 1, lignes, colonnes });
+      },
+      GetRange: (adresse: string) => {
+        const [, c0 = '', l0, c1, l1] = /^\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/.exec(adresse) ?? [];
+        if (c0 === '') throw invalide(adresse);
+        const [debut, fin] = [numeroColonne(c0), numeroColonne(c1 ?? c0)];
+        const [haut, bas] = l0 === undefined ? [1, LIGNES] : [Number(l0), Number(l1 ?? l0)];
+        return plage(acces, { ligne: haut, colonne: debut, lignes: bas - haut + 1, colonnes: fin - debut + 1 });
+      },
+      Activate: () => {
+        if (acces.lis().masquee) throw invalide('feuille masquée');
+        acces.choisis({ feuille: acces.lis().nom, ligne: 1, colonne: 1 });
       },
       GetUsedRangeOrNullObject: (valeursSeules: boolean) => {
         if (valeursSeules !== true) throw nonModelise('étendue utilisée, formats compris');

@@ -52,6 +52,8 @@ const matrice = (valeur: unknown, { lignes, colonnes }: Etendue): ((i: number, j
 };
 
 
+const typeDe = (v: Cellule): string => (v === null || v === '' ? 'Empty' : typeof v === 'number' ? 'Double' : typeof v === 'boolean' ? 'Boolean' : v.startsWith('#') ? 'Error' : 'String');
+
 const adresse = (f: FeuilleMemoire, { ligne, colonne, lignes, colonnes }: Etendue): string => `'${f.nom.replace(/'/g, "''")}'!${lettres(colonne)}${ligne}:${lettres(colonne + colonnes - 1)}${ligne + lignes - 1}`;
 
 /** Les suites de lignes visibles, chacune une zone. */
@@ -75,10 +77,19 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
         const { cases } = acces.lis();
         return grille(zone, (k) => cases.get(k)?.v ?? '');
       },
+      ValueTypes: () => {
+        const { cases } = acces.lis();
+        return grille(zone, (k) => typeDe(cases.get(k)?.v ?? null));
+      },
       NumberFormat: () => {
         const { cases } = acces.lis();
         return grille(zone, (k) => codeDe(cases.get(k)?.s.format));
       },
+      Formulas: () => {
+        const { cases } = acces.lis();
+        return grille(zone, (k) => cases.get(k)?.v ?? '');
+      },
+      Address: () => adresse(acces.lis(), zone).replace(/:.*/, ''),
       RowIndex: () => zone.ligne - 1, ColumnIndex: () => zone.colonne - 1, RowCount: () => zone.lignes, ColumnCount: () => zone.colonnes,
       RowHidden: () => {
         const { lignesMasquees } = acces.lis();
@@ -87,6 +98,12 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
       },
     },
     ecris: {
+      // Une formule n'est pas calculée ici : la case garde son texte.
+      Formulas: (valeur: unknown) => {
+        const lis = matrice(valeur, zone);
+        const f = acces.ecris();
+        chaque(zone, (k, i, j) => f.cases.set(k, { v: String(lis(i, j)), s: f.cases.get(k)?.s ?? {} }));
+      },
       Values: (valeur: unknown) => {
         const lis = matrice(valeur, zone);
         const f = acces.ecris();
@@ -152,6 +169,7 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
           else f.cases.delete(la);
         });
       },
+      Select: () => acces.choisis({ feuille: acces.lis().nom, ligne: zone.ligne, colonne: zone.colonne }),
       // La bibliothèque découpe les grandes matrices par rangées, puis rassemble les bornes.
       GetRow: (rang: number) => sous(rang, 0, 1, zone.colonnes),
       GetCell: (ligne: number, colonne: number) => sous(ligne, colonne, 1, 1),

@@ -1,6 +1,6 @@
 // L'hôte sur le fil : répond aux envois de la bibliothèque de Microsoft, action par action. Il compte, limite, et tombe en panne où on le lui dit.
 import type { ClasseurMemoire } from '../classeur-memoire';
-import { classeur } from './classeur';
+import { classeur, type EtatDuFil } from './classeur';
 import { ErreurHote, introuvable, nonModelise, Valeur, type Objet } from './objet';
 
 type Arguments = { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
@@ -30,8 +30,7 @@ export class Serveur {
   guet: Guet = () => null;
   /** Excel sur le web ; null : un Excel de bureau. */
   limite: number | null = LIMITE;
-  date1904 = false;
-  private readonly partieXml = { presente: false };
+  readonly etat: EtatDuFil = { presente: false, date1904: false, choisie: null };
 
   constructor(public classeurMemoire: ClasseurMemoire) {}
 
@@ -49,7 +48,7 @@ export class Serveur {
 
   private execute({ Actions, ObjectPaths }: Envoi, journal: string[]): unknown {
     const objets = new Map<number, Objet | null>();
-    const racine = classeur(this.classeurMemoire, this.partieXml, () => this.date1904);
+    const racine = classeur(this.classeurMemoire, this.etat);
     const refus = (objet: Objet | null, quoi: string): ErreurHote => {
       this.nonModelises.push(`${objet?.classe ?? 'nul'}.${quoi}`);
       return nonModelise(`${objet?.classe ?? 'nul'}.${quoi}`);
