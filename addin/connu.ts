@@ -13,12 +13,16 @@ export type Connu = {
   date1904: boolean | null;
   /** Ce que pèse une cellule lue, en octets, d'après ce qui vient d'être lu. */
   octets: number;
+  /** Combien d'onglets, avec leurs têtes, tiennent dans un envoi. */
+  groupe: number;
 };
 
 /** Une date seule pèse 6 octets, un objet de courrier 40 : de quoi faire un premier envoi raisonnable. */
 const OCTETS_AU_DEPART = 12;
+/** Cinquante têtes de soixante lignes et vingt colonnes pèsent moins d'un mégaoctet. */
+const ONGLETS_AU_DEPART = 50;
 
-export const rienDeConnu = (): Connu => ({ onglets: null, graphiques: new Map(), marquees: new Set(), partie: undefined, memoire: {}, date1904: null, octets: OCTETS_AU_DEPART });
+export const rienDeConnu = (): Connu => ({ onglets: null, graphiques: new Map(), marquees: new Set(), partie: undefined, memoire: {}, date1904: null, octets: OCTETS_AU_DEPART, groupe: ONGLETS_AU_DEPART });
 
 export const oublie = (connu: Connu): void => {
   connu.onglets = null;

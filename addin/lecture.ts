@@ -32,6 +32,8 @@ const decoupe = (zones: readonly Morceau[], octets: number): Morceau[][] => {
   return envois;
 };
 
+const enGroupes = (noms: readonly string[], taille: number): string[][] => Array.from({ length: Math.ceil(noms.length / taille) }, (_, i) => noms.slice(i * taille, (i + 1) * taille));
+
 const demandeMorceaux = ({ workbook }: Excel.RequestContext, connu: Connu, morceaux: readonly Morceau[]): Excel.Range[] =>
   morceaux.map(({ zone }) => plageDe(workbook.worksheets.getItem(zone.feuille), zone).load(connu.date1904 ? 'values,numberFormat' : 'values'));
 
@@ -68,7 +70,8 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     onglets = demandeOnglets(context, connu);
   }
   const attendus = connu.onglets ?? [];
-  const details = demandeDetails(context, connu, attendus, tetes, masquees);
+  const [groupe, ...autres] = enGroupes(attendus, connu.groupe);
+  let details = demandeDetails(context, connu, groupe ?? [], tetes, masquees);
   let premiers = envois.shift() ?? [];
   let lues = demandeMorceaux(context, connu, premiers);
   await context.sync();
@@ -77,6 +80,12 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
   retiensOnglets(onglets, connu);
   // Un onglet, la mémoire ou le calendrier ne sont pas ceux que l'on croyait : ce qui vient d'être lu est à redemander.
   if (connu.onglets?.join('\n') !== attendus.join('\n') || connu.date1904 !== date1904 || (connu.partie !== partie && connu.partie !== null)) throw new OngletsChanges();
+  for (const suivants of autres) {
+    const plus = demandeDetails(context, connu, suivants, tetes, masquees);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- un groupe de cinquante onglets par envoi
+    await context.sync();
+    details = { ...details, parOnglet: new Map([...details.parOnglet, ...plus.parOnglet]) };
+  }
   const feuilles = retiensDetails(onglets, details, connu, lis);
   const rends = (): void => {
     premiers.forEach(({ rang }, i) => {
@@ -99,6 +108,13 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
 
 class OngletsChanges extends Error {}
 
+/** La réponse ne tenait pas : quatre fois moins à la fois. Ce que pèse vraiment une cellule se mesurera à la prochaine réponse. */
+const reduit = (connu: Connu, { zones = [] }: Lecture): void => {
+  const cellules = zones.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0);
+  if (cellules > 0) connu.octets = (4 * BUDGET) / Math.min(cellules, BUDGET / connu.octets);
+  connu.groupe = Math.max(1, Math.floor(connu.groupe / 4));
+};
+
 /** Lire est sans effet : on peut recommencer. Les trois causes de nouvel essai : onglets changés, réponse trop grosse, Excel occupé. */
 const aReessayer = (cause: unknown): boolean => cause instanceof OngletsChanges || ['ItemNotFound', 'ResponsePayloadSizeLimitExceeded', 'GeneralException', 'RequestAborted', 'ServiceNotAvailable'].includes(codeOffice(cause) ?? '');
 
@@ -110,7 +126,7 @@ export const lis = async (ouvre: <T>(travail: (context: Excel.RequestContext) =>
       return await ouvre((context) => lisTout(context, connu, lecture));
     } catch (cause) {
       if (essai === ESSAIS || !aReessayer(cause)) throw cause;
-      if (codeOffice(cause) === 'ResponsePayloadSizeLimitExceeded') connu.octets *= 3;
+      if (codeOffice(cause) === 'ResponsePayloadSizeLimitExceeded') reduit(connu, lecture);
       if (!(cause instanceof OngletsChanges)) oublie(connu);
     }
   }

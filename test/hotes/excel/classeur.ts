@@ -32,7 +32,8 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
     choisis: (cellule) => void (etat.choisie = cellule),
   });
   const parNom = (nom: string): Objet => {
-    const f = c.trouve(String(nom));
+    // Après un premier envoi, la bibliothèque désigne une feuille par son identifiant.
+    const f = c.feuilles.find(({ uid }) => `{feuille-${uid}}` === nom) ?? c.trouve(String(nom));
     if (!f) throw introuvable(String(nom));
     return feuille(acces(f.uid));
   };
