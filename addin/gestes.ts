@@ -98,7 +98,7 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
       const { pageLayout } = feuille(page.feuille);
       pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
       pageLayout.paperSize = 'A4';
-      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+      pageLayout.zoom = page.hauteurLibre ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: 1 };
       pageLayout.centerHorizontally = true;
       pageLayout.setPrintMargins('Inches', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 });
       // Dans un pied de page, « & » annonce un code : un vrai « & » se double.

@@ -34,7 +34,9 @@ export const appelleDansSheets = (definition: Fonction, args: readonly unknown[]
   try {
     const fuseau = fuseauDe(args, definition.rend === 'date');
     const rendu = appelle(definition, args, (date) => Math.floor(fuseau.serie(date as Date)));
-    return definition.rend === 'date' && typeof rendu === 'number' ? fuseau.date(rendu) : rendu;
+    if (definition.rend !== 'date') return rendu;
+    const enDate = (valeur: unknown): unknown => (typeof valeur === 'number' ? fuseau.date(valeur) : valeur);
+    return Array.isArray(rendu) ? (rendu as readonly (readonly unknown[])[]).map((ligne) => ligne.map(enDate)) : enDate(rendu);
   } catch (cause) {
     // Google montre le nom de l'erreur et son message : la phrase seule suffit.
     // eslint-disable-next-line preserve-caught-error -- la cause n'a rien d'autre à dire que sa phrase

@@ -78,6 +78,6 @@ export const poseMiseEnPage = (depart: string, page: MiseEnPage): string => {
   const orientation = page.orientation === 'portrait' ? 'portrait' : 'landscape';
   xml = place(xml, FEUILLE, 'printOptions', `<${p}printOptions horizontalCentered="1"/>`);
   xml = place(xml, FEUILLE, 'pageMargins', `<${p}pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>`);
-  xml = place(xml, FEUILLE, 'pageSetup', `<${p}pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="1"/>`);
+  xml = place(xml, FEUILLE, 'pageSetup', `<${p}pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${page.hauteurLibre ? 0 : 1}"/>`);
   return place(xml, FEUILLE, 'headerFooter', `<${p}headerFooter><${p}oddFooter>${pied}</${p}oddFooter></${p}headerFooter>`);
 };

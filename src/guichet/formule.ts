@@ -62,7 +62,7 @@ const argument = ({ source, facultatif, genre }: AideFonction['parametres'][numb
   if (reglage !== undefined) return valeurDe(reglage, facultatif);
   const lettre = source === null ? '' : (feuille?.colonnes[source] ?? '');
   if (feuille === null || lettre === '') return OMIS;
-  const lignes = genre === 'plage' ? Math.max(1, feuille.derniere - feuille.entete) : 1;
+  const lignes = genre === 'plage' || genre === 'bloc' ? Math.max(1, feuille.derniere - feuille.entete) : 1;
   return { genre: 'zone', zone: { feuille: feuille.feuille, ligne: feuille.entete + 1, colonne: numeroColonne(lettre), lignes, colonnes: 1 }, fixe: false };
 };
 

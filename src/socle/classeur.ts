@@ -79,6 +79,8 @@ export type MiseEnPage = {
   readonly zone: Zone;
   /** Pied de page : à gauche le nom du produit, à droite le numéro de page. */
   readonly pied: string;
+  /** Vrai pour un rapport long : une page de large, autant de pages de haut qu'il faut ; sinon tout tient sur une page. */
+  readonly hauteurLibre?: boolean;
 };
 
 /** Une condition de mise en forme : la cellule vérifie l'opérateur, elle prend le style. */

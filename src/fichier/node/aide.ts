@@ -12,6 +12,9 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
   classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place | --apercu] [--au …] [--feuille …] [--reglage …]
       Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
       --apercu dit ce qui serait écrit, sans rien écrire.
+  classeur-plus produire grille FICHIER [--reglage graine=2] [--reglage remplir=oui] [--reglage pics="15/06/2026;10/07/2026"]…
+      Ajoute une grille d’échantillonnage aux dates tirées au hasard ; une fois remplie, produire delais FICHIER en donne
+      les résultats et leur précision.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
   classeur-plus aide [reglages]

@@ -13,6 +13,7 @@ import { ErreurUsage, type Options } from './arguments';
 import { consolide, texteConsolidation } from './consolidation';
 import { fichiersDe } from './dossier';
 import { ecrisFichierAtomique, lisFichier } from './fichiers';
+import { contextePour, exigeConnues } from './saisies-par-outil';
 import { texteAnalyse } from './texte-analyse';
 
 export type Terminal = {
@@ -23,12 +24,14 @@ export type Terminal = {
 };
 
 const contexteDe = ({ au, saisies }: Options, { aujourdhui }: Terminal): Contexte => {
+  const contexte = { aujourdhui, au, saisies };
+  exigeConnues(saisies);
   try {
-    for (const outil of outils) if (outil.analyse !== null) outil.verifie(saisies);
+    for (const outil of outils) outil.verifie(contextePour(outil, contexte).saisies);
   } catch (cause) {
     throw cause instanceof ErreurClasseur ? new ErreurUsage(cause.message) : cause;
   }
-  return { aujourdhui, au, saisies };
+  return contexte;
 };
 
 export const analyser = (chemins: readonly string[], options: Options, terminal: Terminal): number => {
@@ -87,9 +90,10 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   const [quoi, chemin, ...enTrop] = restes;
   const commandes = outils.flatMap((outil) => outil.commandes);
   const commande = commandes.find(({ id }) => id === quoi);
-  if (commande === undefined || quoi === undefined) throw new ErreurUsage(`produire attend ce qu’il faut produire (${commandes.map(({ id }) => id).join(', ')}), puis un fichier.`);
+  const outil = outils.find((celui) => celui.commandes.some(({ id }) => id === quoi));
+  if (commande === undefined || outil === undefined || quoi === undefined) throw new ErreurUsage(`produire attend ce qu’il faut produire (${commandes.map(({ id }) => id).join(', ')}), puis un fichier.`);
   if (chemin === undefined || enTrop.length > 0) throw new ErreurUsage(`produire ${quoi} attend un seul fichier.`);
-  const contexte = contexteDe(options, terminal);
+  const contexte = contextePour(outil, contexteDe(options, terminal));
   const classeur = ouvreFichier(lisFichier(chemin), path.basename(chemin));
   if (options.apercu) {
     const { verdict, lignes } = conduis(commande.prevois(contexte), classeur, terminal.suivi);

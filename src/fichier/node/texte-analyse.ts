@@ -31,7 +31,8 @@ const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
     const trouve = indicateurs.find((i) => i.id === id && i.canal === canal);
     return trouve === undefined ? '' : valeurFr(trouve);
   };
-  return tableau([['', ...CANAUX.map(([, nom]) => nom)], ...ids.map(({ id, libelle, unite }) => [unite === 'proportion' ? libelle : `${libelle} (${unite})`, ...CANAUX.map(([canal]) => cellule(id, canal))])]);
+  const canaux = CANAUX.filter(([canal]) => indicateurs.some((i) => i.canal === canal));
+  return tableau([['', ...canaux.map(([, nom]) => nom)], ...ids.map(({ id, libelle, unite }) => [unite === 'proportion' ? libelle : `${libelle} (${unite})`, ...canaux.map(([canal]) => cellule(id, canal))])]);
 };
 
 export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi' | 'essentiels' | 'evolutions' | 'saisies'>): string => {
@@ -41,7 +42,12 @@ export const texteAnalyse = (nom: string, analyse: Omit<Analyse, 'suivi' | 'esse
   const premier = indicateurs[0];
   if (premier) {
     parties.push(...phrases.slice(0, 1));
-    parties.push(titre(`Résultats du ${jourFr(premier.periode.du)} au ${jourFr(premier.periode.au)} — Filtre(s) éventuel(s) : ${premier.filtres}`), tableauIndicateurs(indicateurs), ...phrases.slice(1));
+    for (const outil of new Set(indicateurs.map((i) => i.outil))) {
+      const siens = indicateurs.filter((i) => i.outil === outil);
+      const { periode, filtres } = siens[0] ?? premier;
+      parties.push(titre(`Résultats du ${jourFr(periode.du)} au ${jourFr(periode.au)} — Filtre(s) éventuel(s) : ${filtres}`), tableauIndicateurs(siens));
+    }
+    parties.push(...phrases.slice(1));
   }
   if (alertes.length > 0) parties.push(titre(`À traiter (${alertes.length})`), ...bornee(alertes, (a) => `${a.adresse}  ${a.identifiant}  ${a.alerte} (limite ${jourFr(a.limite)})`));
   if (anomalies.length > 0) parties.push(titre(`À vérifier (${anomalies.length})`), ...bornee(anomalies, (a) => `${a.adresse}  ${a.gravite} : ${a.message}`));

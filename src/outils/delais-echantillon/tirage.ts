@@ -4,9 +4,10 @@ import type { Zone } from '../../socle/feries';
 import { premierDuMois, type Jour } from '../../socle/jours';
 import { hasard } from '../../socle/statistiques/hasard';
 
-const DATES_PAR_MOIS = 2;
+export const DATES_PAR_MOIS = 2;
+export const COURRIERS_PAR_DATE = 10;
 
-const ouvresDe = (debut: Jour, fin: Jour, zone: Zone, fermetures: readonly Jour[]): Jour[] => {
+export const ouvresDe = (debut: Jour, fin: Jour, zone: Zone, fermetures: readonly Jour[]): Jour[] => {
   const { estOuvre } = calendrier(zone, fermetures);
   const jours: Jour[] = [];
   for (let jour = debut; jour <= fin; jour++) if (estOuvre(jour)) jours.push(jour);

@@ -1,20 +1,12 @@
 // Les seuils du suivi des demandes écrites, chacun avec sa source : ce sont des réglages, jamais des constantes cachées.
 import { ZONES, zoneDe, type Zone } from '../../socle/feries';
-import { estVraisemblable, lisDate } from '../../socle/dates-colonne';
 import { erreur } from '../../socle/erreurs';
 import type { Jour } from '../../socle/jours';
 import type { Rubrique } from '../../socle/outil';
 import { sansAccents } from '../../socle/normalise';
 import { choix, entier, entiers, lisReglages, lu, ouiNon, texte, type Reglages, type Saisies } from '../../socle/reglage';
+import { lisJour, lisJours } from '../../socle/reglage-jours';
 import { CANAL, canalDe } from './mots';
-
-const lisJour = (saisie: string, clef: string): Jour => {
-  const jour = lisDate(saisie);
-  if (!estVraisemblable(jour)) throw erreur(`Le réglage « ${clef} » ne peut pas valoir « ${saisie} »`, 'Donnez une date de 1950 à 2099, comme 15/05/2026');
-  return jour;
-};
-
-const lisJours = (saisie: string, clef: string): readonly Jour[] => saisie.split(';').filter((mot) => mot.trim() !== '').map((mot) => lisJour(mot, clef));
 
 /** Le canal filtré, ou null pour tous ; les mots des agents (« mél », « lettre ») se comprennent comme dans le registre. */
 const lisCanal = (saisie: string, clef: string): 'courrier' | 'courriel' | null => {

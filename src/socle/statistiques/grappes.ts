@@ -6,7 +6,7 @@ import { wilson, type Intervalle } from './proportions';
 export type Grappe = { readonly effectif: number; readonly somme: number; readonly poids?: number };
 
 /** Au-dessous, la variance entre grappes ne s'estime pas. */
-const GRAPPES_MIN = 5;
+export const GRAPPES_MIN = 5;
 
 export type Estimation = {
   readonly valeur: number;

@@ -41,7 +41,7 @@ export const tailleEchantillon = (population: number | null, margeVoulue: number
 };
 
 /** La différence d2 − d1 de deux proportions et son intervalle, d'après les leurs (Newcombe, 1998, méthode 10). */
-const intervalleDifference = (p1: number, i1: Intervalle, p2: number, i2: Intervalle): Intervalle => {
+export const intervalleDifference = (p1: number, i1: Intervalle, p2: number, i2: Intervalle): Intervalle => {
   const d = p2 - p1;
   return { bas: d - Math.hypot(p2 - i2.bas, i1.haut - p1), haut: d + Math.hypot(i2.haut - p2, p1 - i1.bas) };
 };

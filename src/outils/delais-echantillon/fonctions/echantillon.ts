@@ -40,7 +40,7 @@ export const ECHANTILLON_MOYENNE = fonction({
     { phrase: 'L’exemple officiel', args: [OFFICIEL], donne: 9 },
     { phrase: 'Aucun courrier répondu', args: [[['NR'], ['NR']]], donne: '' },
   ],
-  calcule: (grille) => mesureGrille('ECHANTILLON_MOYENNE', grille, null).delais?.moyenne ?? null,
+  calcule: (grille) => mesureGrille('ECHANTILLON_MOYENNE', grille, null).moyenne,
 });
 
 export const ECHANTILLON_INTERVALLE = fonction({
