@@ -46,7 +46,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture, ...ecritureDirecte], 'no-restricted-imports': ['error', { patterns: [RESEAU_DE_NODE] }] } },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture, ...ecritureDirecte], 'no-restricted-imports': ['error', { patterns: [RESEAU_DE_NODE] }] } },
   { files: ['addin/**/*.ts', 'gas/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...dangers, ...ecriture] } },
   {
     files: ['addin/**/*.ts'],

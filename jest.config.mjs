@@ -1,7 +1,11 @@
-// Types vérifiés à part (npm run types) ; swc ne fait que traduire. d3-dsv et simple-statistics n'existent qu'en modules ES.
+// Types vérifiés à part (npm run types) ; swc ne fait que traduire. d3-dsv, simple-statistics et preact n'existent qu'en modules ES.
+const traduit = (jsc) => ['@swc/jest', { jsc: { target: 'es2022', ...jsc }, module: { type: 'commonjs' } }];
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(d3-dsv|simple-statistics)/)'],
+  transform: {
+    '^.+\\.(ts|js|mjs)$': traduit({ parser: { syntax: 'typescript' } }),
+    '^.+\\.tsx$': traduit({ parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } } }),
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(d3-dsv|simple-statistics|preact)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

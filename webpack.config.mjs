@@ -1,20 +1,12 @@
 // Compile ce qui existe : la ligne de commande (Node). Le volet, Excel et Google auront chacun leur entrée ici.
 import path from 'node:path';
 import webpack from 'webpack';
+import { commun } from './webpack.commun.mjs';
 import { lotExcel } from './webpack.excel.mjs';
 import { lotGoogle } from './webpack.gas.mjs';
 import { page } from './webpack.page.mjs';
+import { voletGoogle } from './webpack.volet.mjs';
 import { ecrisSbom } from './webpack.sbom.mjs';
-
-const commun = {
-  mode: 'production',
-  devtool: false,
-  // Ses fichiers un à un : son paquet entier remplit une table au chargement (2 ms à chaque appel d'une fonction de Google Sheets).
-  resolve: { extensions: ['.ts', '.js'], alias: { 'simple-statistics$': path.resolve(import.meta.dirname, 'node_modules/simple-statistics/index.js') } },
-  module: { rules: [{ test: /[\\/]simple-statistics[\\/]/, sideEffects: false }, { test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } }] },
-  performance: { hints: false },
-  stats: 'errors-warnings',
-};
 
 /** `--env sortie=<dossier>` compile ailleurs que dans dist ; `--env adresse=https://…` dit où les fichiers d'Excel seront servis. */
 export default async ({ sortie = 'dist', adresse } = {}) => [
@@ -29,5 +21,6 @@ export default async ({ sortie = 'dist', adresse } = {}) => [
   },
   await lotExcel(commun, sortie, adresse),
   await lotGoogle(commun, sortie),
+  voletGoogle(commun, sortie),
   ...page(commun, sortie),
 ];

@@ -21,14 +21,7 @@ export const page = (commun, sortie) => [
     target: ['web', 'es2022'],
     entry: { page: './src/essai/page.tsx' },
     output: { path: path.resolve(sortie, 'page'), filename: '[name].js', clean: true },
-    resolve: { ...commun.resolve, extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        ...commun.module.rules,
-        { test: /\.tsx$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', importSource: 'preact' } }, target: 'es2022' } } },
-        { test: /\.xlsx$/, type: 'asset/inline' },
-      ],
-    },
+    module: { rules: [...commun.module.rules, { test: /\.xlsx$/, type: 'asset/inline' }] },
     plugins: [new HtmlWebpackPlugin({ template: 'src/essai/index.html', minify: false, scriptLoading: 'defer' }), styles],
   },
   {

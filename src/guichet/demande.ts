@@ -25,7 +25,7 @@ export type Demande =
   | { readonly genre: 'compare'; readonly feuille: string; readonly sauvegarde: string }
   /** Les premières lignes d'une feuille, pour y désigner l'en-tête. */
   | { readonly genre: 'regarde'; readonly feuille: string }
-  /** L'aide des fonctions de feuille. */
+  /** L'aide du volet et celle des fonctions de feuille. */
   | { readonly genre: 'fonctions' };
 
 /** Une liste bornée : `total` dit ce qui manque. */
@@ -103,13 +103,16 @@ export type AideFonction = {
   readonly exemples: readonly { readonly phrase: string; readonly formule: string; readonly donne: string }[];
 };
 
+/** Un titre et ses phrases. */
+export type Rubriques = readonly (readonly [titre: string, phrases: readonly string[]])[];
+
 export type Difference = { readonly adresse: string; readonly avant: string; readonly apres: string };
 
 export type Reponse =
   | Ouverture
   | { readonly genre: 'apercu'; readonly apercu: Apercu }
   | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
-  | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[] }
+  | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }
   | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }
   | ({ readonly genre: 'differences' } & Bornee<Difference>)
   /** Une phrase française qui dit quoi, où et que faire ; `adresse` est la cellule en cause. */

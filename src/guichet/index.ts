@@ -11,6 +11,7 @@ import type { Contexte, Commande, Outil } from '../socle/outil';
 import type { Saisies } from '../socle/reglage';
 import { ecris, lis, type Suite } from '../socle/suite';
 import { aideFonctions } from './aide-fonctions';
+import { AIDE } from './aide-volet';
 import { compare } from './compare';
 import type { Demande, Reponse, SaisiesParOutil } from './demande';
 import { bornee, MEMOIRE_DU_VOLET, ouvre } from './ouverture';
@@ -84,7 +85,7 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     case 'finis': return yield* finit(demande.feuille, demande, aujourdhui);
     case 'compare': return { genre: 'differences', ...bornee(yield* compare(demande.feuille, demande.sauvegarde)) };
     case 'regarde': return yield* regarde(demande.feuille);
-    case 'fonctions': return { genre: 'fonctions', fonctions: aideFonctions() };
+    case 'fonctions': return { genre: 'fonctions', fonctions: aideFonctions(), aide: AIDE };
     default: throw erreur('Le volet et le classeur ne se comprennent pas', 'Fermez le volet et ouvrez-le de nouveau');
   }
 }

@@ -12,10 +12,14 @@ export type HoteDuVolet = {
    * Une promesse rejetée est montrée comme un refus ; son message l'est seulement si c'est une `ErreurClasseur`.
    */
   demande(demande: Demande, suivi?: (avancement: Avancement) => unknown, arret?: AbortSignal): Promise<Reponse>;
+  /** Faux pour une demande que l'hôte ne sait pas arrêter en route ; sans lui, toutes s'annulent tant que rien n'est écrit. */
+  annulable?(demande: Demande): boolean;
   /** Montre et choisit une cellule : « Suivi!C37 » (le nom de l'onglet tel qu'il se lit, sans apostrophes). */
   va(adresse: string): Promise<void>;
   /** Écrit la formule dans la cellule choisie par la personne, si elle est vide ; une cellule occupée est refusée par une phrase. Rend l'adresse écrite. */
   insere(formule: Formule): Promise<string>;
+  /** Le thème du tableur, s'il le dit ; sinon celui du système. */
+  readonly theme?: 'clair' | 'sombre';
   /** Vrai quand le classeur ne peut pas être modifié (lecture seule). */
   readonly lectureSeule?: boolean;
   /** Comment la personne revient en arrière après une écriture, en une phrase ; absent : rien n'est dit. */

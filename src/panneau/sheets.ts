@@ -1,0 +1,41 @@
+// Le volet dans Google Sheets, côté page : chaque demande est un appel de google.script.run, en JSON dans les deux sens.
+import type { Demande, Reponse } from '../guichet/demande';
+import { ErreurClasseur, erreur } from '../socle/erreurs';
+import { monte } from '.';
+
+type Lanceur = { withSuccessHandler(rappel: (texte: string) => void): Lanceur; withFailureHandler(rappel: () => void): Lanceur } & Readonly<Record<'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', (texte: string) => void>>;
+declare const google: { readonly script: { readonly run: Lanceur } };
+
+const sansReponse = (): Error => erreur('Google Sheets n’a pas répondu', 'Vérifiez votre connexion, puis recommencez');
+
+const appelle = (fonction: 'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', texte: string): Promise<string> =>
+  new Promise((rend, rejette) => google.script.run.withSuccessHandler(rend).withFailureHandler(() => rejette(sansReponse()))[fonction](texte));
+
+/** Un geste rend ce qu'il a fait, ou la phrase d'un refus. */
+const geste = async (fonction: 'vaDuVolet' | 'insereDuVolet', texte: string): Promise<string> => {
+  const { fait, refus } = JSON.parse(await appelle(fonction, texte)) as { fait?: string; refus?: string };
+  if (fait === undefined) throw refus === undefined ? sansReponse() : new ErreurClasseur(refus, null);
+  return fait;
+};
+
+const ECRIVENT: readonly Demande['genre'][] = ['retiens', 'execute', 'finis'];
+const annulable = ({ genre }: Demande): boolean => !ECRIVENT.includes(genre);
+
+const ANNULEE: Reponse = { genre: 'refus', message: 'C’est annulé : rien n’a été modifié. Relancez quand vous voulez.', adresse: null };
+
+/** L'API de Google n'annule pas un appel : une lecture annulée est une réponse qu'on n'attend plus. */
+const annulation = (arret: AbortSignal | undefined): Promise<Reponse> => new Promise((rend) => arret?.addEventListener('abort', () => rend(ANNULEE)));
+
+const racine = document.getElementById('volet');
+if (racine !== null) {
+  monte(racine, {
+    peau: 'sheets',
+    annulable,
+    demande: async (demande, _suivi, arret) => {
+      const reponse = appelle('demandeDuVolet', JSON.stringify(demande)).then((texte) => JSON.parse(texte) as Reponse);
+      return annulable(demande) ? Promise.race([reponse, annulation(arret)]) : reponse;
+    },
+    va: async (adresse) => void (await geste('vaDuVolet', adresse)),
+    insere: (formule) => geste('insereDuVolet', JSON.stringify(formule)),
+  });
+}
