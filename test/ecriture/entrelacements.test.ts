@@ -13,8 +13,12 @@ test('les gestes d’une personne pendant le passage ne perdent rien', () => {
   expect(gestes).toBeGreaterThan(plusCourt(400));
 });
 
-test('deux agents à la fois : une seule feuille, juste ou visiblement incomplète', () => {
+test.each([
+  ['les mêmes données', {}],
+  ['deux lectures différentes du registre', { versions: [1, 2] }],
+  ['deux lectures différentes, dont l’une s’arrête en chemin', { versions: [0, 2], coupes: true }],
+])('deux agents à la fois, %s : une seule feuille, juste ou visiblement incomplète, et recommencer finit', (_, choix) => {
   const bilan = bilanVide();
-  for (let n = 0; n < plusCourt(400); n++) aDeux(epreuveFictive(n % 60, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan);
+  for (let n = 0; n < plusCourt(400); n++) aDeux(epreuveFictive(n % 100, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan, choix);
   expect(bilan.violations.slice(0, 5)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { clef, type ClasseurMemoire, type FeuilleMemoire } from '../hotes/classe
 import type { Hasard } from '../hotes/hasard';
 
 /** Une cellule que la personne a remplie (ou vidée : `v` null) dans une feuille à nous. */
-type Saisie = { readonly uid: number; readonly ligne: number; readonly colonne: number; readonly v: Cellule; readonly avant: Cellule; readonly dansZone: boolean };
+type Saisie = { readonly uid: number; readonly ligne: number; readonly colonne: number; readonly v: Cellule; readonly avant: Cellule; readonly dansZone: boolean; /** Ce qu'elle y avait déjà mis, et qu'annuler remet. */ readonly dessous: Saisie | null };
 
 export type Registre = {
   /** Les feuilles de la personne. */
@@ -32,7 +32,10 @@ export const tapeChezNous = (c: ClasseurMemoire, r: Registre, f: FeuilleMemoire,
   const dansZone = ligne <= (m?.lignes ?? 0) && colonne <= (m?.colonnes ?? 0);
   const avant = f.cases.get(clef(ligne, colonne))?.v ?? null;
   c.tape(f.nom, ligne, colonne, v, v === null ? (f.cases.get(clef(ligne, colonne))?.s ?? {}) : { italique: true });
-  r.saisies = [...r.saisies.filter((s) => s.uid !== f.uid || s.ligne !== ligne || s.colonne !== colonne), { uid: f.uid, ligne, colonne, v, avant, dansZone }];
+  const ici = (s: Saisie): boolean => s.uid === f.uid && s.ligne === ligne && s.colonne === colonne;
+  // Une saisie d'avant, si elle est encore là : un passage a pu la recouvrir entre-temps.
+  const dessous = r.saisies.find((s) => ici(s) && s.v === avant) ?? null;
+  r.saisies = [...r.saisies.filter((s) => !ici(s)), { uid: f.uid, ligne, colonne, v, avant, dansZone, dessous }];
 };
 
 export type Geste = 'dessous' | 'à côté' | 'dans la zone' | 'efface' | 'annule' | 'homonyme' | 'onglet vide' | 'renomme' | 'masque' | 'supprime' | 'graphique' | 'protège' | 'source' | 'renomme la source';
@@ -80,7 +83,7 @@ export const fais = (geste: Geste, c: ClasseurMemoire, r: Registre, genre: strin
       const s = [...r.saisies].reverse().find(({ uid, dansZone }) => uid === f.uid && dansZone);
       if (!s || f.cases.get(clef(s.ligne, s.colonne))?.v !== s.v) return;
       c.tape(f.nom, s.ligne, s.colonne, s.avant, f.cases.get(clef(s.ligne, s.colonne))?.s ?? {});
-      r.saisies = r.saisies.filter((autre) => autre !== s);
+      r.saisies = [...r.saisies.filter((autre) => autre !== s), ...(s.dessous ? [s.dessous] : [])];
       return;
     }
     case 'renomme': {

@@ -7,10 +7,11 @@ import { bilanVide, eprouve } from './campagne';
 import { epreuveFictive } from './classeurs';
 import { aDeux, interrompt } from './simultanes';
 
-type Mutant = { readonly nom: string; readonly fichier: 'rapport' | 'rapport-examen' | 'rapport-relecture' | 'creation' | 'sauvegarde'; readonly change: readonly (readonly [string, string])[]; /** Un second fichier à changer, quand la protection est double. */ readonly aussi?: readonly [string, string, string] };
+type Mutant = { readonly nom: string; readonly fichier: 'rapport' | 'rapport-examen' | 'rapport-relecture' | 'creation' | 'sauvegarde' | 'passage'; readonly change: readonly (readonly [string, string])[]; /** Un second fichier à changer, quand la protection est double. */ readonly aussi?: readonly [string, string, string] };
 
-const MARQUE_ET_BANNIERE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,\n    { genre: 'ecrire', feuille: nom, ...banniere, valeurs: interrompue }, BARRIERE,";
+const MARQUE_ET_BANNIERE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,\n    pose(genre, plan, union), BARRIERE,\n    { genre: 'ecrire', feuille: nom, ...banniere, valeurs: interrompue }, BARRIERE,";
 const BANNIERE_FINALE = "{ genre: 'ecrire', feuille: nom, ...banniere, valeurs: [[valeurs[banniere.ligne - 1]?.[banniere.colonne - 1] ?? null]] }, BARRIERE,";
+const OTE_VUS = '...oteVus(apres.memoire, genre, vus), BARRIERE,';
 const MARQUE_FINALE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque(finale) }, BARRIERE,";
 const COPIE = "{ genre: 'copier', zone: { feuille: origine.nom, ligne: 1, colonne: 1, ...origine.etendue }, vers: nom }, BARRIERE,";
 const COPIE_FAITE = "{ genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,\n    ...fermeJournal(memoire";
@@ -19,23 +20,26 @@ const MUTANTS: readonly Mutant[] = [
   { nom: 'pas de journal', fichier: 'creation', change: [["{ genre: 'memoriser', clef: clefJournal(neuve.genre), valeur: JSON.stringify(journal) }, BARRIERE,", '']] },
   { nom: 'pas de barrière après le journal', fichier: 'creation', change: [['valeur: JSON.stringify(journal) }, BARRIERE,', 'valeur: JSON.stringify(journal) },']] },
   { nom: 'n’importe quel onglet vide adopté', fichier: 'creation', change: [['feuilles.find(({ nom }) => nom === journal.nom)', 'feuilles.find(({ marque: m, lignes: l }) => m === null && l === 0)']] },
-  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport-examen', change: [['existante ? yield* lis({ zones: [zone] }) : depart', '{ ...depart, plages: [] }; void zone']] },
+  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport-examen', change: [['const releve: Releve = yield* lis({ zones: [zone] });', 'const releve: Releve = { ...depart, plages: [] }; void zone;']] },
   { nom: 'les cellules occupées n’arrêtent rien', fichier: 'rapport-examen', change: [[': genees.length > 0\n', ': genees.length < 0\n']] },
   { nom: 'pas de sauvegarde', fichier: 'rapport', change: [['  if (examen.aSauver.length > 0) {', '  if (examen.aSauver.length < 0) {']] },
   { nom: 'sauvegarde après l’écriture', fichier: 'rapport', change: [['copie = yield* sauvegarde(origine);', ''], ['  yield* execute(rapport, examen);', '  yield* execute(rapport, examen);\n  if (examen.aSauver.length > 0) copie = yield* sauvegarde(origine);']] },
   { nom: 'sauvegarde dite faite avant la copie', fichier: 'sauvegarde', change: [[COPIE, ''], [COPIE_FAITE, `{ genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,\n ${COPIE}\n ...fermeJournal(memoire`]] },
   { nom: 'sauvegarde commencée laissée en suspens', fichier: 'rapport', change: [['yield* closSauvegarde(examen.releve, origine);', '']] },
-  { nom: 'pas de marque « écriture »', fichier: 'rapport', change: [["{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,", '']], aussi: ['rapport-relecture', 'posee === ecrisMarque(marque) && fautive === null', 'fautive === null'] },
+  { nom: 'pas de marque « écriture »', fichier: 'rapport', change: [["{ genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,", '']], aussi: ['rapport-relecture', 'posee === ecrisMarque(marque) && fautive === null && !doubles', 'fautive === null && !doubles'] },
   { nom: 'pas de bannière', fichier: 'rapport', change: [['const interrompue = versCellules([[BANNIERE_INTERROMPUE]]);', 'const interrompue = [[valeurs[banniere.ligne - 1]?.[banniere.colonne - 1] ?? null]];']] },
-  { nom: 'bannière ôtée avant la relecture', fichier: 'rapport', change: [['...corps, BARRIERE,', `...corps, BARRIERE, ${BANNIERE_FINALE}`], ['interrompue[0]?.[0] ?? null : valeurs[i]', 'valeurs[i]?.[j] ?? null : valeurs[i]']], aussi: ['rapport-relecture', "{ genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,", ''] },
-  { nom: 'pas de relecture après', fichier: 'rapport-relecture', change: [['if (posee === ecrisMarque(marque) && fautive === null) return releve;', 'return releve;']] },
-  { nom: 'pas de dernière relecture', fichier: 'rapport', change: [['yield* exige(nom, finale, valeurs, banniere);', '']] },
-  { nom: 'marque « ok » avant la bannière finale', fichier: 'rapport', change: [[`${BANNIERE_FINALE}\n    ${MARQUE_FINALE}`, `${MARQUE_FINALE}\n    ${BANNIERE_FINALE}`]] },
-  { nom: 'pas de barrière entre bannière finale et marque', fichier: 'rapport', change: [[BANNIERE_FINALE, BANNIERE_FINALE.replace(' BARRIERE,', '')]] },
+  { nom: 'bannière ôtée avant la relecture', fichier: 'rapport', change: [['...corps, BARRIERE,', `...corps, BARRIERE, ${BANNIERE_FINALE}`], ['interrompue[0]?.[0] ?? null : v)', 'v : v)']], aussi: ['rapport-relecture', "{ genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules([[BANNIERE_INTERROMPUE]]) }, BARRIERE,", ''] },
+  { nom: 'pas de relecture après', fichier: 'rapport-relecture', change: [['if (posee === ecrisMarque(marque) && fautive === null && !doubles) return releve;', 'return releve;']] },
+  { nom: 'pas de dernière relecture', fichier: 'rapport', change: [['yield* exige(nom, finale, voulues, banniere);', '']] },
+  { nom: 'marque « ok » avant la bannière finale', fichier: 'rapport', change: [[`${BANNIERE_FINALE}\n    ${OTE_VUS}\n    ${MARQUE_FINALE}`, `${OTE_VUS}\n    ${MARQUE_FINALE}\n    ${BANNIERE_FINALE}`]] },
+  { nom: 'pas de barrière entre bannière finale et marque', fichier: 'rapport', change: [[`${BANNIERE_FINALE}\n    ${OTE_VUS}`, `${BANNIERE_FINALE}\n    ${OTE_VUS}`.replaceAll(' BARRIERE,', '')]] },
   { nom: 'feuille reconnue par son nom', fichier: 'rapport-examen', change: [['feuilleDe(depart.feuilles, (marque) => marque.genre === genre)', "depart.feuilles.filter((f) => f.nom === voulu).map((f) => ({ nom: f.nom, marque: f.marque === null ? { v: 1 as const, genre, etat: 'neuf' as const, lignes: 0, colonnes: 0, empreinte: '' } : (JSON.parse(f.marque) as Marque), protegee: f.protegee }))[0] ?? null"]] },
   { nom: 'fin de l’ancien rapport laissée', fichier: 'rapport', change: [['autourDeLaBanniere(union, banniere)', 'autourDeLaBanniere(etendue, banniere)']] },
   { nom: 'étendue notée sans l’ancienne', fichier: 'rapport', change: [["etat: 'ecriture', ...union,", "etat: 'ecriture', ...etendue,"]] },
   { nom: 'pas de barrière entre marque, bannière et lignes', fichier: 'rapport', change: [[MARQUE_ET_BANNIERE, MARQUE_ET_BANNIERE.replaceAll(' BARRIERE,', '')]] },
+  { nom: 'un passage que l’on n’avait pas vu n’arrête rien', fichier: 'rapport-relecture', change: [["const doubles = estDoublee(marque, releve.memoire);", 'const doubles = false;']] },
+  { nom: 'une marque doublée est crue', fichier: 'rapport-examen', change: [['doublee: estDoublee(marque, releve.memoire) }', 'doublee: false }']] },
+  { nom: 'une sauvegarde commencée est recouverte', fichier: 'sauvegarde', change: [['ligne: origine.etendue.lignes + 2, colonne: 1', 'ligne: 1, colonne: 1']] },
   { nom: 'pas de relecture après la sauvegarde', fichier: 'rapport', change: [['if (empreinteDe(depuis.plages[0]', 'if (union.lignes < 0 && empreinteDe(depuis.plages[0]']] },
 ];
 
@@ -73,6 +77,7 @@ test.each(MUTANTS.map((mutant, rang) => ({ nom: mutant.nom, mutant, rang })))('v
     interrompt(epreuveFictive(n % 60, mutee, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan);
     aDeux(epreuveFictive(n % 60, mutee, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan);
   }
+  for (let n = 0; n < 1500 && bilan.violations.length === 0; n++) aDeux(epreuveFictive(n % 100, mutee, ecrisRapport), n % 2 ? 'tampon' : 'immediat', n, bilan, [{}, { versions: [1, 2] }, { versions: [0, 2], coupes: true }][n % 3]);
   expect(bilan.violations.length).toBeGreaterThan(0);
 }, 300_000);
 

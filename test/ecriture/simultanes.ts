@@ -78,32 +78,43 @@ export const interrompt = (e: Epreuve, mode: Mode, graine: number, bilan: Bilan)
   return gestes;
 };
 
-type Agent = { suite: Suite<CompteRendu>; etape: IteratorResult<unknown, CompteRendu>; fini: boolean };
+type Agent = { readonly suite: Suite<CompteRendu>; etape: IteratorResult<unknown, CompteRendu>; fini: boolean; appels: number; finale: boolean; readonly mort: number };
 
-/** Un appel à l'hôte (une lecture, un lot) de l'un ou de l'autre, au hasard, jusqu'à la fin des deux. */
-export const aDeux = (e: Epreuve, mode: Mode, graine: number, bilan: Bilan): void => {
+/** Le dernier lot : la bannière finale et la marque « ok ». */
+const estFinale = (lot: readonly Modification[], genre: string): boolean => lot.some((m) => m.genre === 'marquer' && m.marque !== null && m.marque.includes(`"${genre}","etat":"ok"`));
+
+/**
+ * Un appel à l'hôte (une lecture, un lot) de l'un ou de l'autre, au hasard, jusqu'à la fin des deux.
+ * @param versions les données de chacun : les mêmes, ou deux lectures différentes du registre
+ * @param coupes vrai pour que l'un des deux s'arrête en chemin, sans plus rien faire ; entre sa dernière écriture et sa dernière relecture,
+ *   c'est la fenêtre écrite dans docs/limites.md, et il va au bout
+ */
+export const aDeux = (e: Epreuve, mode: Mode, graine: number, bilan: Bilan, { versions = [e.versions[0], e.versions[0]], coupes = false }: { readonly versions?: readonly number[]; readonly coupes?: boolean } = {}): void => {
   const de = hasard(graine);
   const c = e.depart.copie(mode, graine);
   const r = copieRegistre(e.registre);
-  // Les mêmes données pour les deux : l'autre cas, deux lectures différentes du registre, est écrit dans docs/limites.md.
-  const agents = [1, 2].map((): Agent => {
-    const suite = e.execute(e.versions[0]);
-    return { suite, etape: { done: false, value: undefined }, fini: false };
-  });
+  const victime = coupes ? de.entre(0, 1) : -1;
+  const agents = versions.map((version, rang): Agent => ({ suite: e.execute(version), etape: { done: false, value: undefined }, fini: false, appels: 0, finale: false, mort: rang === victime ? de.entre(1, 14) : Infinity }));
   const avance = (agent: Agent, reponse: () => IteratorResult<unknown, CompteRendu>): void => {
     try {
       agent.etape = reponse();
-      agent.fini = agent.etape.done === true;
+      agent.fini = agent.etape.done === true || (agent.appels >= agent.mort && !agent.finale);
     } catch {
       agent.fini = true;
     }
   };
+  // Des rafales : un passage entier de l'un doit pouvoir tenir entre deux appels de l'autre.
+  const rafale = de.parmi([0, 0.5, 0.9]);
+  let tour: Agent | undefined;
   for (const agent of agents) avance(agent, () => agent.suite.next());
   while (agents.some(({ fini }) => !fini)) {
-    const agent = de.parmi(agents.filter(({ fini }) => !fini));
+    const agent: Agent = tour !== undefined && !tour.fini && de.chance(rafale) ? tour : de.parmi(agents.filter(({ fini }) => !fini));
+    tour = agent;
     const appel = agent.etape.value as { genre: string; lecture?: never; lot?: readonly Modification[] };
     let releve: Releve | undefined;
     let panne: unknown;
+    if (appel.genre !== 'progression') agent.appels++;
+    if (appel.genre === 'ecris') agent.finale ||= estFinale(appel.lot ?? [], e.genre);
     try {
       if (appel.genre === 'lis') releve = c.lis(appel.lecture as never);
       else if (appel.genre === 'ecris') c.ecris(appel.lot ?? []);

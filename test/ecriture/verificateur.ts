@@ -33,7 +33,7 @@ export const perdu = (avant: ClasseurMemoire, apres: ClasseurMemoire, r: Registr
     if (!enPlace && s.v !== null && !(s.dansZone && copies.some((copie) => egal(val(copie, s.ligne, s.colonne), s.v)))) fautes.push(`saisie ${String(s.v)} ${s.dansZone ? 'dans' : 'hors de'} la zone perdue (${s.ligne},${s.colonne})`);
   }
   for (const { uid, id } of r.graphiques) if (!parUid.get(uid)?.graphiques.has(id)) fautes.push(`graphique ${id} perdu`);
-  for (const [k, v] of avant.memoire) if (!k.startsWith('journal.') && k !== outil && apres.memoire.get(k) !== v) fautes.push(`mémoire ${k} changée`);
+  for (const [k, v] of avant.memoire) if (!/^(journal|passage)\./.test(k) && k !== outil && apres.memoire.get(k) !== v) fautes.push(`mémoire ${k} changée`);
   if (JSON.stringify([...avant.noms]) !== JSON.stringify([...apres.noms])) fautes.push('noms changés');
   return fautes;
 };

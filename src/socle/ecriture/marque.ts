@@ -7,6 +7,8 @@ type Etat = 'neuf' | 'ecriture' | 'ok';
 /** Un rectangle à partir de A1. */
 export type Etendue = { readonly lignes: number; readonly colonnes: number };
 
+export const union = (a: Etendue, b: Etendue): Etendue => ({ lignes: Math.max(a.lignes, b.lignes), colonnes: Math.max(a.colonnes, b.colonnes) });
+
 export type Marque = {
   readonly v: 1;
   /** « demandes-ecrites.resultats », « sauvegarde.demandes-ecrites.resultats »… */
@@ -19,6 +21,8 @@ export type Marque = {
   readonly empreinte: string;
   /** Le passage en cours (empreinte du plan), pendant l'écriture seulement. */
   readonly passage?: string;
+  /** Pendant l'écriture : les passages d'avant que celui-ci a vus, et qu'il recouvre. */
+  readonly vus?: readonly string[];
   /** L'empreinte du plan écrit, mise en forme comprise : le même plan ne s'écrit pas deux fois. */
   readonly plan?: string;
   /** Pour une liste en cours d'écriture : les numéros en train d'être ajoutés, que le passage suivant doit compléter. */

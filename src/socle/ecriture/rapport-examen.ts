@@ -9,7 +9,8 @@ import type { Saisies } from '../reglage';
 import { lis, type Suite } from '../suite';
 import { versCellules, type CelluleSure } from './cellule-sure';
 import { feuilleCommencee, fermeJournal, nomLibre } from './creation';
-import { feuilleDe, type Etendue, type Marque } from './marque';
+import { ecrisMarque, feuilleDe, union, type Etendue, type Marque } from './marque';
+import { estDoublee, etendueEcrite } from './passage';
 import { enSuspens, type Origine } from './sauvegarde';
 
 /** Le contenu d'une feuille de rapport, prêt à être posé en A1 d'une feuille qui s'appellera `nom`. */
@@ -42,7 +43,7 @@ export type Examen = {
   readonly valeurs: readonly (readonly CelluleSure[])[];
   readonly habillage: readonly Modification[];
   readonly etendue: Etendue;
-  /** Ancien et nouveau rapport réunis : tout ce que l'écriture peut toucher. */
+  /** Ancien et nouveau rapport réunis, et ce qu'un autre a écrit sans être vu : tout ce que l'écriture peut toucher. */
   readonly union: Etendue;
   readonly releve: Releve;
   readonly enPlace: Plage;
@@ -67,8 +68,8 @@ export const empreinteDe = (plage: Plage, { lignes, colonnes }: Etendue): string
   empreinte(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => plage[i]?.[j] ?? '')), (_, valeur: unknown) => (valeur === null ? '' : valeur)));
 
 /** Les cellules que quelqu'un a remplies là où le rapport doit s'étendre, hors de ce que nous occupions. */
-const occupees = (plage: Plage, feuille: string, { lignes, colonnes }: Etendue): string[] =>
-  plage.flatMap((ligne, i) => ligne.flatMap((valeur, j) => ((i >= lignes || j >= colonnes) && !estVide(valeur) ? [adresse(feuille, i + 1, j + 1)] : [])));
+const occupees = (plage: Plage, feuille: string, { lignes, colonnes }: Etendue, prise: Etendue): string[] =>
+  plage.slice(0, prise.lignes).flatMap((ligne, i) => ligne.slice(0, prise.colonnes).flatMap((valeur, j) => ((i >= lignes || j >= colonnes) && !estVide(valeur) ? [adresse(feuille, i + 1, j + 1)] : [])));
 
 /** La première cellule qui ne porte pas ce qu'elle doit porter ; null si tout y est. */
 export const ecart = (voulues: readonly (readonly CelluleSure[])[], lues: Plage, feuille: string): string | null => {
@@ -82,35 +83,55 @@ export const ecart = (voulues: readonly (readonly CelluleSure[])[], lues: Plage,
 const perdues = (enPlace: Plage, feuille: string, { lignes, colonnes }: Etendue, valeurs: readonly (readonly CelluleSure[])[]): string[] =>
   enPlace.slice(0, lignes).flatMap((rangee, i) => rangee.slice(0, colonnes).flatMap((lue, j) => (!estVide(lue) && lue !== BANNIERE_INTERROMPUE && !meme(valeurs[i]?.[j] ?? null, lue) ? [adresse(feuille, i + 1, j + 1)] : [])));
 
+/** Relit jusqu'à ce que la feuille soit celle d'où vient l'étendue lue : un autre peut écrire entre deux lectures. */
+function* regarde(genre: string, etendue: Etendue): Suite<Vue> {
+  let depart: Releve = yield* lis({});
+  for (let essai = 0; essai < 3; essai++) {
+    const existante = feuilleDe(depart.feuilles, (marque) => marque.genre === genre);
+    if (existante === null) return { existante, releve: depart, doublee: false };
+    const { nom, marque } = existante;
+    const ecrite = etendueEcrite(depart.memoire, genre, marque);
+    const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...union(etendue, ecrite) };
+    const releve: Releve = yield* lis({ zones: [zone] });
+    const { lignes, colonnes } = etendueEcrite(releve.memoire, genre, marque);
+    const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;
+    if (posee === ecrisMarque(marque) && lignes === ecrite.lignes && colonnes === ecrite.colonnes) return { existante, releve, doublee: estDoublee(marque, releve.memoire) };
+    depart = releve;
+  }
+  throw erreur('Un autre calcul écrit dans ce classeur en ce moment ; rien n’a été changé', 'Attendez qu’il finisse, puis recommencez');
+}
+
+type Vue = { readonly existante: ReturnType<typeof feuilleDe>; readonly releve: Releve; readonly doublee: boolean };
+
 /** @returns ce que l'écriture ferait maintenant ; à refaire juste avant d'écrire, puisque d'autres écrivent aussi */
 export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuille }: Rapport): Suite<Examen> {
-  const depart: Releve = yield* lis({});
   const valeurs = rectangle(feuille.valeurs, feuille.largeur);
   const etendue = { lignes: valeurs.length, colonnes: feuille.largeur };
-  const existante = feuilleDe(depart.feuilles, (marque) => marque.genre === genre);
+  const { existante, releve, doublee }: Vue = yield* regarde(genre, etendue);
   const marque: Marque = existante?.marque ?? { v: 1, genre, etat: 'neuf', lignes: 0, colonnes: 0, empreinte: '' };
-  const nom = existante?.nom ?? feuilleCommencee(depart, genre) ?? nomLibre(voulu, depart.feuilles);
-  const union = { lignes: Math.max(etendue.lignes, marque.lignes), colonnes: Math.max(etendue.colonnes, marque.colonnes) };
-  const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...union };
-  const releve: Releve = existante ? yield* lis({ zones: [zone] }) : depart;
+  const nom = existante?.nom ?? feuilleCommencee(releve, genre) ?? nomLibre(voulu, releve.feuilles);
   const enPlace = releve.plages[0] ?? [];
+  const aNous: Etendue = doublee ? etendueEcrite(releve.memoire, genre, marque) : { lignes: marque.lignes, colonnes: marque.colonnes };
+  const tout = union(etendue, aNous);
 
-  const genees = occupees(enPlace, nom, marque);
+  const genees = occupees(enPlace, nom, aNous, tout);
   const refus = existante?.protegee
     ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez')
     : genees.length > 0
       ? erreur(`Quelqu’un a écrit là où « ${nom} » doit s’étendre (${genees.slice(0, 5).join(', ')}${genees.length > 5 ? '…' : ''}) ; rien n’a été changé`, 'Déplacez ces cellules, puis recommencez')
       : null;
 
-  const habillage = feuille.habillage(nom);
-  const plan = empreinte(JSON.stringify([valeurs, habillage]));
-  const intacte = empreinteDe(enPlace, marque) === marque.empreinte;
+  // L'habillage sans le nom : une feuille renommée n'a pas à être réécrite.
+  const plan = empreinte(JSON.stringify([valeurs, feuille.habillage('')]));
+  const intacte = !doublee && empreinteDe(enPlace, marque) === marque.empreinte;
   const doute = marque.etat === 'ecriture' || (marque.etat === 'ok' && !intacte);
-  const origine: Origine = { genre, nom, etendue: { lignes: marque.lignes, colonnes: marque.colonnes }, jour: aujourdhui };
+  const origine: Origine = { genre, nom, etendue: aNous, jour: aujourdhui };
   const souvenir = retiens(releve.memoire, outil, saisies);
   return {
-    existe: existante !== null, nom, marque, valeurs, habillage, etendue, union, releve, enPlace, refus, origine, souvenir, plan,
-    aSauver: doute ? perdues(enPlace, nom, marque, valeurs) : [],
+    existe: existante !== null, nom, marque, valeurs, etendue, releve, enPlace, refus, origine, souvenir, plan,
+    union: tout,
+    habillage: feuille.habillage(nom),
+    aSauver: doute ? perdues(enPlace, nom, aNous, valeurs) : [],
     suspens: enSuspens(releve, origine) || fermeJournal(releve.memoire, genre).length > 0 || souvenir !== null,
     aJour: marque.etat === 'ok' && intacte && marque.lignes === etendue.lignes && marque.colonnes === etendue.colonnes && marque.plan === plan && ecart(valeurs, enPlace, nom) === null,
   };

@@ -8,6 +8,7 @@ import { ecris, lis, progression, type Suite } from '../suite';
 import { versCellules } from './cellule-sure';
 import { creeFeuille, fermeJournal } from './creation';
 import { ecrisMarque, type Etendue, type Marque } from './marque';
+import { oteVus, pose, vusPar } from './passage';
 import { exigePlanSur } from './plan-sur';
 import { BANNIERE_INTERROMPUE, empreinteDe, examine, type Examen, type FeuilleDeRapport, type Rapport } from './rapport-examen';
 import { exige } from './rapport-relecture';
@@ -46,10 +47,11 @@ export function* ecrisRapport(rapport: Rapport): Suite<CompteRendu> {
 }
 
 /** Marque, bannière, lignes ; relecture ; bannière finale, marque ; relecture. */
-function* execute({ genre, feuille }: Rapport, { nom, valeurs, habillage, etendue, union, plan, souvenir }: Examen): Suite<void> {
+function* execute({ genre, feuille }: Rapport, { nom, valeurs, habillage, etendue, union, plan, souvenir, releve }: Examen): Suite<void> {
   const { banniere } = feuille;
   const zone = (l: number, c: number, nl: number, nc: number): Zone => ({ feuille: nom, ligne: l, colonne: c, lignes: nl, colonnes: nc });
-  const ecriture: Marque = { v: 1, genre, etat: 'ecriture', ...union, empreinte: '', passage: plan };
+  const vus = vusPar(releve.memoire, genre, plan);
+  const ecriture: Marque = { v: 1, genre, etat: 'ecriture', ...union, empreinte: '', passage: plan, vus };
   const corps: Modification[] = [
     ...autourDeLaBanniere(union, banniere).map(([l, c, nl, nc]): Modification => ({ genre: 'vider', zone: zone(l, c, nl, nc) })),
     ...autourDeLaBanniere(etendue, banniere).map(([l, c, nl, nc]): Modification => ({ genre: 'ecrire', feuille: nom, ligne: l, colonne: c, valeurs: valeurs.slice(l - 1, l - 1 + nl).map((rangee) => rangee.slice(c - 1, c - 1 + nc)) })),
@@ -60,23 +62,26 @@ function* execute({ genre, feuille }: Rapport, { nom, valeurs, habillage, etendu
   yield* progression(1, 3, `Écriture de « ${nom} »`);
   yield* ecris([
     { genre: 'marquer', feuille: nom, marque: ecrisMarque(ecriture) }, BARRIERE,
+    pose(genre, plan, union), BARRIERE,
     { genre: 'ecrire', feuille: nom, ...banniere, valeurs: interrompue }, BARRIERE,
     ...corps, BARRIERE,
   ]);
 
   // Un hôte peut changer une valeur sans le dire, ou un autre agent écrire ici : la bannière ne part que si tout est relu, la fin de l'ancien rapport comprise.
-  const voulues = Array.from({ length: union.lignes }, (_, i) => Array.from({ length: union.colonnes }, (__, j) => (i + 1 === banniere.ligne && j + 1 === banniere.colonne ? interrompue[0]?.[0] ?? null : valeurs[i]?.[j] ?? null)));
-  const apres: Releve = yield* exige(nom, ecriture, voulues, banniere);
+  const voulues = Array.from({ length: union.lignes }, (_, i) => Array.from({ length: union.colonnes }, (__, j) => valeurs[i]?.[j] ?? null));
+  const enCours = voulues.map((rangee, i) => (i + 1 === banniere.ligne ? rangee.map((v, j) => (j + 1 === banniere.colonne ? interrompue[0]?.[0] ?? null : v)) : rangee));
+  const apres: Releve = yield* exige(nom, ecriture, enCours, banniere);
 
   yield* progression(2, 3, `Écriture de « ${nom} »`);
   const finale: Marque = { v: 1, genre, etat: 'ok', ...etendue, empreinte: empreinteDe(valeurs, etendue), plan };
   yield* ecris([
     { genre: 'ecrire', feuille: nom, ...banniere, valeurs: [[valeurs[banniere.ligne - 1]?.[banniere.colonne - 1] ?? null]] }, BARRIERE,
+    ...oteVus(apres.memoire, genre, vus), BARRIERE,
     { genre: 'marquer', feuille: nom, marque: ecrisMarque(finale) }, BARRIERE,
     ...fermeJournal(apres.memoire, genre), ...(souvenir ? [souvenir] : []),
   ]);
   // Entre la relecture et la fin, un autre calcul a pu passer : le dernier qui écrit est aussi celui qui relit.
-  yield* exige(nom, finale, valeurs, banniere);
+  yield* exige(nom, finale, voulues, banniere);
 }
 
 /** Le rectangle moins la cellule de la bannière, en quatre zones au plus : elle n'est vidée ni réécrite qu'à la fin. */

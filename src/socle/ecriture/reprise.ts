@@ -2,6 +2,7 @@
 import type { Releve } from '../classeur';
 import { effacementInterrompu, type PlanEffacement } from './effacement';
 import { lisMarque } from './marque';
+import { estDoublee } from './passage';
 import { sauvegardes, type Sauvegarde } from './sauvegarde';
 
 export type Reprise = {
@@ -15,7 +16,7 @@ export type Reprise = {
 export const aReprendre = ({ feuilles, memoire }: Pick<Releve, 'feuilles' | 'memoire'>): Reprise => ({
   interrompues: feuilles.flatMap(({ nom, marque }) => {
     const lue = lisMarque(marque);
-    return lue?.etat === 'ecriture' ? [{ feuille: nom, genre: lue.genre }] : [];
+    return lue !== null && (lue.etat === 'ecriture' || estDoublee(lue, memoire)) ? [{ feuille: nom, genre: lue.genre }] : [];
   }),
   effacement: effacementInterrompu(memoire),
   sauvegardes: sauvegardes(feuilles),

@@ -8,7 +8,8 @@ import { ecrisMarque, feuilleDe, lisMarque, type Etendue, type Marque } from './
 
 /** Une sauvegarde par genre de rapport : celle qu'une coupure a laissée ne peut être reprise que par le même. */
 const PREFIXE = 'sauvegarde.';
-const SANS_OBJET = 'Cette sauvegarde, interrompue, n’a plus d’objet : vous pouvez supprimer cet onglet.';
+/** Sous la copie, jamais dedans : celui qui l'a commencée travaille peut-être encore. */
+const SANS_OBJET = 'Si rien n’est copié au-dessus, cette sauvegarde a été interrompue et n’a plus d’objet : vous pouvez supprimer cet onglet.';
 const BARRIERE: Modification = { genre: 'barriere' };
 
 export type Sauvegarde = { readonly feuille: string; readonly de: string; readonly jour: Jour };
@@ -64,7 +65,7 @@ export function* closSauvegarde(releve: Releve, origine: Origine): Suite<void> {
   const vide = releve.feuilles.find((feuille) => feuille.nom === nom)?.lignes === 0;
   yield* ecris([
     { genre: 'marquer', feuille: nom, marque: ecrisMarque(marque) }, BARRIERE,
-    ...(vide ? [{ genre: 'ecrire', feuille: nom, ligne: 1, colonne: 1, valeurs: versCellules([[SANS_OBJET]]) } as const, BARRIERE] : []),
+    ...(vide ? [{ genre: 'ecrire', feuille: nom, ligne: origine.etendue.lignes + 2, colonne: 1, valeurs: versCellules([[SANS_OBJET]]) } as const, BARRIERE] : []),
     { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ok' }) }, BARRIERE,
     ...journal,
   ]);
