@@ -15,15 +15,15 @@ export const appelle = (nom, args) => require('racine/gas/fonctions.ts').appelle
 export const lance = (geste, ...args) => application()[geste](...args);
 `;
 
-const TYPES = { plage: 'any[][]' };
+const TYPES = { plage: 'any[][]', bloc: 'any[][]' };
 const RENDU = { nombre: 'Un nombre.', taux: 'Une proportion entre 0 et 1.', date: 'Une date.', texte: 'Un texte.', logique: 'VRAI ou FAUX.', tableau: 'Un tableau, à partir de la cellule de la formule.' };
 
 /** La déclaration que Google Sheets lit pour proposer la fonction et son aide. */
-const enrobage = ({ nom, resume, parametres, rend }) => `/**
+const enrobage = ({ nom, resume, parametres, rend, exemples }) => `/**
  * ${resume}
  *
 ${parametres.map((p) => ` * @param {${TYPES[p.genre] ?? 'any'}} ${p.facultatif ? `[${p.nom}]` : p.nom} ${p.aide}`).join('\n')}
- * @return {${rend === 'tableau' ? 'any[][]' : 'any'}} ${RENDU[rend]}
+ * @return {${exemples.some(({ donne }) => Array.isArray(donne)) ? 'any[][]' : 'any'}} ${RENDU[rend]}
  * @customfunction
  */
 function ${nom}(${parametres.map(({ nom: n }) => n).join(', ')}) {

@@ -1,6 +1,7 @@
 // L'entrée des fonctions de feuille dans Google Sheets : les Date d'une cellule deviennent des jours civils, un jour rendu redevient une Date.
+import type { Cellule } from '../src/socle/cellule';
 import { ErreurClasseur } from '../src/socle/erreurs';
-import { appelle, type Fonction } from '../src/socle/fonction';
+import { appelle, type Fonction, type Resultat } from '../src/socle/fonction';
 import { estMinuit, fuseauDuScript, fuseauNomme, type Fuseau } from './fuseau';
 
 type Vue = { dates: boolean; heures: boolean };
@@ -29,14 +30,18 @@ const fuseauDe = (args: readonly unknown[], rendUneDate: boolean): Fuseau => {
   return vue.heures || (!vue.dates && rendUneDate) ? fuseauDuClasseur() : fuseauDuScript;
 };
 
+/** Un jour rendu est une Date, que Google montre comme une date. */
+const enDates = (rendu: Resultat, { date }: Fuseau): unknown => {
+  const enDate = (valeur: Cellule): unknown => (typeof valeur === 'number' ? date(valeur) : valeur);
+  return Array.isArray(rendu) ? (rendu as readonly (readonly Cellule[])[]).map((rangee) => rangee.map(enDate)) : enDate(rendu as Cellule);
+};
+
 /** Appelle une fonction avec les arguments que Google Sheets donne. @throws Error la phrase à montrer, telle quelle */
 export const appelleDansSheets = (definition: Fonction, args: readonly unknown[]): unknown => {
   try {
     const fuseau = fuseauDe(args, definition.rend === 'date');
-    const rendu = appelle(definition, args, (date) => Math.floor(fuseau.serie(date as Date)));
-    if (definition.rend !== 'date') return rendu;
-    const enDate = (valeur: unknown): unknown => (typeof valeur === 'number' ? fuseau.date(valeur) : valeur);
-    return Array.isArray(rendu) ? (rendu as readonly (readonly unknown[])[]).map((ligne) => ligne.map(enDate)) : enDate(rendu);
+    const rendu = appelle(definition, args, (date) => fuseau.serie(date as Date));
+    return definition.rend === 'date' ? enDates(rendu, fuseau) : rendu;
   } catch (cause) {
     // Google montre le nom de l'erreur et son message : la phrase seule suffit.
     // eslint-disable-next-line preserve-caught-error -- la cause n'a rien d'autre à dire que sa phrase

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** Le cœur ne dépend d'aucun fuseau : on le montre là où une heure d'été, un décalage négatif ou de onze heures trahirait une Date. */
 const FUSEAUX = ['America/Cayenne', 'Pacific/Noumea', 'Indian/Reunion', 'UTC'];
-const DU_COEUR = ['test/socle', 'test/outils'];
+const DU_COEUR = ['test/socle', 'test/outils', 'test/google/fonctions'];
 
 const dossier = mkdtempSync(path.join(os.tmpdir(), 'classeur-plus-'));
 const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');

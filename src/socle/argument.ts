@@ -121,13 +121,19 @@ const versNombre = (valeur: unknown, p: Attendu, fonction: string): number => {
   return nombre;
 };
 
+/**
+ * Excel sur le web donne null pour une cellule vide comme pour un argument omis, Google Sheets « » pour les deux et sans tableau autour :
+ * partout, une plage facultative d'une seule cellule vide vaut un argument omis.
+ */
+const estOmis = (valeur: unknown): boolean => {
+  const seul = Array.isArray(valeur) && valeur.length === 1 ? (valeur[0] as unknown) : valeur;
+  return estVide(Array.isArray(seul) && seul.length === 1 ? (seul[0] as unknown) : seul);
+};
+
 /** L'argument tel que le calcul l'attend, ou null s'il est omis. */
 export const versArgument = (valeur: unknown, p: Attendu, fonction: string, lisObjet: LisDate = jourLocal): unknown => {
-  if (p.genre === 'plage') {
-    // Excel sur le web donne null pour une cellule vide comme pour un argument omis : seul un facultatif peut manquer.
-    return p.facultatif && estVide(valeur) ? null : aplatis(valeur, lisObjet);
-  }
-  if (p.genre === 'bloc') return p.facultatif && estVide(valeur) ? null : enBloc(valeur, lisObjet);
+  if (p.genre === 'plage') return p.facultatif && estOmis(valeur) ? null : aplatis(valeur, lisObjet);
+  if (p.genre === 'bloc') return p.facultatif && estOmis(valeur) ? null : enBloc(valeur, lisObjet);
   const cellule = seule(valeur, p, fonction, lisObjet);
   if (estVide(cellule)) return null;
   if (p.genre === 'cellule') return cellule;

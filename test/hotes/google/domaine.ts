@@ -36,8 +36,8 @@ export type Domaine = {
 export const nouveauDomaine = (c: ClasseurGoogle | null, retouche: Retouche = telQuel): Domaine => {
   const globaux: Record<string, unknown> = {};
   const contexte = vm.createContext(globaux, { codeGeneration: { strings: false, wasm: false } });
-  for (const nom of ABSENTS) delete globaux[nom];
   const evalue = (expression: string): unknown => vm.runInContext(expression, contexte, { timeout: 360_000 }) as unknown;
+  for (const nom of ABSENTS) evalue(`delete globalThis.${nom}`);
   if (c !== null) Object.assign(globaux, services(c, evalue('(ms) => new Date(ms)') as (ms: number) => Date));
   leScript(retouche).runInContext(contexte, { timeout: 30_000 });
   const appelle = (nom: string, ...args: readonly unknown[]): unknown => {
