@@ -1,4 +1,5 @@
 // Le menu « Classeur+ » et ce qu'il fait, sur notre lot compilé.
+import { outils } from '../../src/registre';
 import { ClasseurGoogle } from '../hotes/google/classeur-google';
 import { nouveauDomaine } from '../hotes/google/domaine';
 import { TITRES, tapeRegistre } from './registre';
@@ -13,7 +14,7 @@ test.each(['onOpen', 'onInstall'])('%s pose le menu avant toute autorisation, sa
   c.autorisation = 'aucune';
   lance(c, declencheur, { authMode: 'NONE' });
   expect(c.ecran.menus.map(({ titre }) => titre)).toEqual(['Classeur+']);
-  expect(c.ecran.menus[0]!.entrees.map((entree) => entree?.[0] ?? null)).toEqual(['Suivre mes délais', null, 'Générer : Onglet Résultats', null, 'Diagnostic', 'Aide']);
+  expect(c.ecran.menus[0]!.entrees.map((entree) => entree?.[0] ?? null)).toEqual(['Suivre mes délais', null, ...outils.flatMap(({ commandes }) => commandes.map(({ titre }) => `Générer : ${titre}`)), null, 'Diagnostic', 'Aide']);
 });
 
 test('chaque entrée du menu nomme une fonction de premier niveau', () => {
