@@ -67,7 +67,7 @@ const matrice = (nom: string): boolean => liste.functions.find(({ id }) => id ==
 describe.each(fonctions.map((f) => ({ nom: f.nom, f })))('$nom', ({ nom, f }) => {
   test.each(f.exemples.map((e) => ({ ...e })))('$phrase', ({ args }) => {
     const recus = f.parametres.map((_, i) => args[i] ?? null);
-    const aRelire = f.zeroEstUneValeur === true && JSON.stringify(recus).match(/\b0\b/) && !JSON.stringify(recus).includes('[null]');
+    const aRelire = f.zeroEstUneValeur === true && JSON.stringify(recus).match(/(?<![\d.])0(?![\d.])/) && !JSON.stringify(recus).includes('[null]');
     if (aRelire) return;
     const rendu = clone(appel(nom, ...clone(recus)));
     expect(deballe(nom, rendu)).toEqual(clone(appelle(f, recus)));

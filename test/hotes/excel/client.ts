@@ -8,7 +8,7 @@ import type { Serveur } from './serveur';
 export const CONSTRUCTIONS = ['excel-web-16.00', 'excel-win32-16.01', 'excel-mac-16.00'] as const;
 export type Construction = (typeof CONSTRUCTIONS)[number];
 
-const BIBLIOTHEQUE = path.join(__dirname, '..', '..', '..', 'node_modules', '@microsoft', 'office-js', 'dist');
+export const BIBLIOTHEQUE = path.join(__dirname, '..', '..', '..', 'node_modules', '@microsoft', 'office-js', 'dist');
 
 const scripts = new Map<Construction, vm.Script>();
 const script = (construction: Construction): vm.Script => {

@@ -1,6 +1,7 @@
 // L'hôte sur le fil : répond aux envois de la bibliothèque de Microsoft, action par action. Il compte, limite, et tombe en panne où on le lui dit.
 import type { ClasseurMemoire } from '../classeur-memoire';
 import { classeur, type EtatDuFil } from './classeur';
+import { services, type Rendu } from './services';
 import { ErreurHote, introuvable, nonModelise, Valeur, type Objet } from './objet';
 
 type Arguments = { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
@@ -27,6 +28,9 @@ export class Serveur {
   readonly nonModelises: string[] = [];
   /** Chaque « Classe.membre » appelé ou posé. */
   readonly membres = new Set<string>();
+  /** Ce que les fonctions ont rendu, et ce que la bibliothèque de Microsoft confie à Excel sur elle-même. */
+  readonly rendus: Rendu[] = [];
+  readonly telemesure: string[] = [];
   guet: Guet = () => null;
   /** Excel sur le web ; null : un Excel de bureau. */
   limite: number | null = LIMITE;
@@ -65,6 +69,11 @@ export class Serveur {
       const chemin = ObjectPaths[id]!;
       if (chemin.ObjectPathType === 1) return racine;
       if (chemin.ObjectPathType === 7) return null;
+      if (chemin.ObjectPathType === 2) {
+        const service = services(this.rendus, this.telemesure)[chemin.Name];
+        if (!service) throw refus(null, chemin.Name);
+        return service;
+      }
       const parent = objet(chemin.ParentObjectPathId);
       // Ce que fait Excel d'un appel sur un objet nul n'est pas écrit : nous ne nous y fions pas.
       if (parent === null) throw introuvable(`${chemin.Name} d'un objet nul`);
