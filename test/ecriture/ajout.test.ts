@@ -79,6 +79,28 @@ test.each<[string, string | number]>([['entre des espaces', ' 2026-03 '], ['en n
   expect((lignes(classeur)[3] as unknown[]).slice(0, 4)).toEqual([ecrit, 'Afficher les délais', '=cmd|calc', 46200]);
 });
 
+test('un numéro seul s’ajoute ; dans la première ligne de la liste, il reste tel que la personne l’a tapé', () => {
+  const classeur = liste();
+  expect(conduis(ajouteLigne({ ...ajout(), valeurs: new Map() }), classeur)).toMatchObject({ message: 'La ligne 2026-03 est ajoutée en Plan!A4.', ecrit: true });
+  classeur.tape('Plan', 2, 1, 7);
+  classeur.tape('Plan', 2, 4, null);
+  conduis(ajouteLigne({ ...ajout('7'), valeurs: new Map([[4, 46200]]) }), classeur);
+  expect(lignes(classeur)[1]).toEqual([7, 'Relire les courriers', 'A. Exemple', 46200, '', 'note à côté']);
+});
+
+test('un texte entre des espaces est relu comme il a été écrit', () => {
+  const classeur = liste();
+  expect(conduis(ajouteLigne(ajout('2026-03', '  Afficher ')), classeur).ecrit).toBe(true);
+  expect(conduis(ajouteLigne(ajout('2026-03', '  Afficher ')), classeur).ecrit).toBe(false);
+});
+
+test('une valeur dans la première colonne, le numéro ailleurs, que l’hôte rende ou non les lignes vides', () => {
+  for (let graine = 1; graine <= 20; graine++) {
+    const classeur = liste('immediat', graine);
+    expect(conduis(ajouteLigne({ ...ajout(), colonneNumero: 2, valeurs: new Map([[1, 'P-1']]) }), classeur).message).toBe('La ligne 2026-03 est ajoutée en Plan!B4.');
+  }
+});
+
 test('une valeur vide ne demande rien : la note de la personne reste', () => {
   const classeur = liste();
   classeur.tape('Plan', 4, 1, '2026-03');

@@ -1,5 +1,5 @@
 // Effacer : exactement les cellules confirmées, rien d'autre ; interrompu, il se voit et se finit.
-import type { HoteSynchrone } from '../../src/socle/classeur';
+import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
 import { efface, effacementInterrompu, MOT_DE_CONFIRMATION, prepareEffacement } from '../../src/socle/ecriture/effacement';
 import { conduis } from '../../src/socle/suite';
 import { plusCourt } from '../aides/mutation';
@@ -33,7 +33,7 @@ test.each(['', 'oui', 'EFFACE'])('sans le mot exact (« %s »), rien n’est eff
   const classeur = enquete();
   const plan = conduis(prepareEffacement(ZONES), classeur);
   const avant = contenu(classeur);
-  expect(() => conduis(efface(plan, mot), classeur)).toThrow(`Tapez ${MOT_DE_CONFIRMATION}`);
+  expect(() => conduis(efface(plan, mot), classeur)).toThrow(`L’effacement n’est pas confirmé ; rien n’a été changé. Tapez ${MOT_DE_CONFIRMATION} pour confirmer.`);
   expect(contenu(classeur)).toEqual(avant);
 });
 
@@ -81,14 +81,28 @@ test('une cellule à faux ou à zéro compte : la remplacer par un vide arrête 
   }
 });
 
-test('si le tableur n’a pas tout effacé, une phrase donne la zone, et l’effacement reste en route', () => {
+test.each<[string, (m: Modification) => Modification[], string]>([
+  ['une zone entière', (m) => (m.genre === 'ecrire' && m.feuille === 'Contacts' ? [] : [m]), 'Contacts!A1'],
+  ['la dernière ligne d’une zone', (m) => [m.genre === 'ecrire' ? { ...m, valeurs: m.valeurs.slice(0, -1) } : m], 'Réponses!B2'],
+  ['la dernière colonne d’une zone', (m) => [m.genre === 'ecrire' && m.feuille === 'Contacts' ? { ...m, valeurs: m.valeurs.map((ligne) => ligne.slice(0, -1)) } : m], 'Contacts!A1'],
+])('si le tableur a gardé %s, une phrase donne la zone, et l’effacement reste en route', (_, change, ou) => {
   const classeur = enquete();
   const plan = conduis(prepareEffacement(ZONES), classeur);
-  const infidele: HoteSynchrone = { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => classeur.ecris(lot.filter((m) => m.genre !== 'ecrire' || m.feuille !== 'Contacts')) };
-  expect(() => conduis(efface(plan, 'EFFACER'), infidele)).toThrow('Contacts!A1 : Le tableur n’a pas tout effacé. Vérifiez que la feuille n’est pas protégée, puis recommencez.');
+  const infidele: HoteSynchrone = { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => classeur.ecris(lot.flatMap(change)) };
+  expect(() => conduis(efface(plan, 'EFFACER'), infidele)).toThrow(`${ou} : Le tableur n’a pas tout effacé. Vérifiez que la feuille n’est pas protégée, puis recommencez.`);
   expect(effacementInterrompu(classeur.lis({}).memoire)).toEqual(plan);
   conduis(efface(plan, 'EFFACER'), classeur);
   expect(effacementInterrompu(classeur.lis({}).memoire)).toBeNull();
+});
+
+test('une zone plus grande que ce qui est écrit, que l’hôte rende ou non les cellules vides', () => {
+  for (let graine = 1; graine <= 20; graine++) {
+    const classeur = enquete('immediat', graine);
+    const plan = conduis(prepareEffacement([{ feuille: 'Réponses', ligne: 3, colonne: 2, lignes: 6, colonnes: 4 }]), classeur);
+    expect(conduis(efface(plan, 'EFFACER'), classeur).message).toContain('24 cellules effacées');
+    expect(classeur.trouve('Réponses')!.cases.size).toBe(12);
+    expect(contenu(classeur)[0]).toEqual([['Réponses 1-1', 'Réponses 1-2', 'Réponses 1-3'], ['Réponses 2-1', 'Réponses 2-2', 'Réponses 2-3'], ['Réponses 3-1', '', ''], ['Réponses 4-1', '', '']]);
+  }
 });
 
 test('un autre effacement resté en route ne dispense pas de vérifier celui-ci', () => {
@@ -100,11 +114,11 @@ test('un autre effacement resté en route ne dispense pas de vérifier celui-ci'
 });
 
 test('le plan est dans la mémoire avant que rien ne s’efface', () => {
-  const lots: string[][] = [];
+  const lots: unknown[] = [];
   const classeur = enquete();
   const plan = conduis(prepareEffacement(ZONES), classeur);
-  conduis(efface(plan, 'EFFACER'), { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => (lots.push(lot.map(({ genre }) => genre)), classeur.ecris(lot)) });
-  expect(lots).toEqual([['memoriser', 'barriere', 'ecrire', 'ecrire', 'barriere'], ['memoriser']]);
+  conduis(efface(plan, 'EFFACER'), { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => (lots.push(lot.map((m) => (m.genre === 'ecrire' ? m.valeurs : m.genre))), classeur.ecris(lot)) });
+  expect(lots).toEqual([['memoriser', 'barriere', [[null], [null], [null]], [[null, null], [null, null]], 'barriere'], ['memoriser']]);
 });
 
 test.each<[string, Record<string, string>]>([

@@ -58,7 +58,7 @@ test('deux lignes du même numéro arrêtent tout, par une phrase', () => {
   const classeur = depart();
   classeur.tape('Suivi', 5, 1, 'A1');
   const avant = lignes(classeur);
-  expect(() => conduis(ecrisListe(APRES), classeur)).toThrow('Suivi!A5 : Deux lignes portent le numéro A1');
+  expect(() => conduis(ecrisListe(APRES), classeur)).toThrow('Suivi!A5 : Deux lignes portent le numéro A1 (la première en ligne 3) ; rien n’a été changé');
   expect(lignes(classeur)).toEqual(avant);
 });
 
@@ -121,6 +121,12 @@ test('une ligne disparue le dit une fois ; revenue, elle retrouve sa valeur', ()
   expect((lignes(classeur)[3] as unknown[])[3]).toBe('prévue');
 });
 
+test('la seconde de deux lignes du même numéro est dite, avec la première', () => {
+  const classeur = depart();
+  classeur.tape('Suivi', 7, 1, 'A2');
+  expect(() => ecrit(classeur, APRES)).toThrow('Suivi!A7 : Deux lignes portent le numéro A2 (la première en ligne 4) ; rien n’a été changé. Donnez un numéro à chacune.');
+});
+
 test('un numéro entre des espaces, ou en nombre, est reconnu ; une ligne sans numéro reste à la personne', () => {
   const classeur = new ClasseurMemoire();
   const numerotee = liste(['1', 'Relire', 'en cours'], ['2', 'Afficher', 'prévue']);
@@ -131,6 +137,24 @@ test('un numéro entre des espaces, ou en nombre, est reconnu ; une ligne sans n
   expect(ecrit(classeur, numerotee).ecrit).toBe(false);
   ecrit(classeur, liste(['1', 'Relire', 'en cours'], ['2', 'Afficher', 'prévue'], ['3', 'Former', 'prévue']));
   expect(lignes(classeur).slice(4, 7)).toEqual([['', '', '', '', ''], ['', 'ma ligne à moi', '', '', ''], ['3', 'Former', '', 'prévue', '']]);
+});
+
+test('la feuille d’un autre outil n’est pas la nôtre, même seule à porter une marque', () => {
+  const classeur = new ClasseurMemoire();
+  ecrit(classeur, { ...AVANT, genre: 'rgpd.registre', nom: 'Traitements' });
+  const autre = classeur.trouve('Traitements');
+  expect(ecrit(classeur, AVANT).message).toBe(CREEE);
+  expect(classeur.trouve('Traitements')).toBe(autre);
+});
+
+test('il ne reste que la bannière : titres et lignes reviennent, que l’hôte rende ou non les lignes vides', () => {
+  for (let graine = 1; graine <= 10; graine++) {
+    const classeur = new ClasseurMemoire('immediat', graine);
+    ecrit(classeur, AVANT);
+    for (let ligne = 2; ligne <= 4; ligne++) for (let colonne = 1; colonne <= 4; colonne++) classeur.tape('Suivi', ligne, colonne, null);
+    expect(ecrit(classeur, AVANT).message).toBe('« Suivi » est à jour.');
+    expect(lignes(classeur).slice(1, 4)).toEqual([['Numéro', 'Libellé', 'Commentaire', 'État', ''], ['A1', 'Relire', '', 'en cours', ''], ['A2', 'Afficher', '', 'prévue', '']]);
+  }
 });
 
 test('le numéro peut être dans une autre colonne que la première', () => {

@@ -18,7 +18,7 @@ export type Ajout = {
   readonly valeurs: ReadonlyMap<number, Cellule>;
 };
 
-const meme = (a: Cellule | undefined, b: Cellule): boolean => String(a ?? '').trim() === String(b ?? '').trim();
+const meme = (lue: Cellule | undefined, voulue: Cellule): boolean => String(lue ?? '').trim() === String(voulue).trim();
 
 /**
  * Le numéro s'écrit d'abord, seul : une coupure laisse soit rien, soit une ligne que le même ajout reconnaît et complète.

@@ -2,7 +2,6 @@
 // les lignes nouvelles ajoutées au pied, celles qui ont disparu de la source gardées et signalées.
 import { adresse, estVide, type Cellule, type Plage } from '../cellule';
 import type { Modification, Releve } from '../classeur';
-import { empreinte } from '../empreinte';
 import { erreur } from '../erreurs';
 import type { CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
@@ -100,10 +99,9 @@ export function* ecrisListe(liste: Liste): Suite<CompteRendu> {
   if (marque.etat === 'ok' && entete && aChanger.length === 0 && aAjouter.length === 0) return { message: `« ${nom} » est déjà à jour : rien n’a été écrit.`, feuille: nom, ecrit: false };
 
   const pose = (ligne: number, colonne: number, valeurs: Plage): Modification => ({ genre: 'ecrire', feuille: nom, ligne, colonne, valeurs: versCellules(valeurs) });
-  const passage = empreinte(JSON.stringify([aChanger, aAjouter, liste.banniere]));
   const ajouts = [...new Set([...(marque.ajouts ?? []), ...aAjouter.map(({ source }) => source.numero)])];
   yield* ecris([
-    { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ecriture', passage, ajouts }) }, BARRIERE,
+    { genre: 'marquer', feuille: nom, marque: ecrisMarque({ ...marque, etat: 'ecriture', ajouts }) }, BARRIERE,
     pose(1, 1, [[BANNIERE_INTERROMPUE]]), BARRIERE,
     pose(2, 1, [liste.titres]),
     ...aChanger.map(({ ligne, colonne, valeur }) => pose(ligne, colonne, [[valeur]])),
