@@ -182,7 +182,7 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
     modifie: () => modifie,
     enregistre: async () => {
       const laissees = verse();
-      const rendus = fichier.octets();
+      const rendus = await deroule(fichier.octetsParTranches());
       modifie = false;
       return { octets: rendus, cellules: Math.max(0, tapees), laissees };
     },

@@ -25,6 +25,8 @@ type Ecrivain = {
   /** Ce que la personne a tapé elle-même, feuille par feuille ; une cellule qu'elle n'a pas touchée reste à l'octet près. */
   saisis(saisies: ReadonlyMap<string, Calque>): void;
   octets(): Uint8Array;
+  /** Comme `octets`, en respirant : chaque `yield` donne les octets comprimés de la partie en cours. */
+  octetsParTranches(): Generator<number, Uint8Array>;
   modifie(): boolean;
 };
 
@@ -191,6 +193,10 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
     octets: () => {
       demandeCalcul();
       return paquet.octets();
+    },
+    octetsParTranches: function* () {
+      demandeCalcul();
+      return yield* paquet.octetsParTranches();
     },
     modifie: paquet.modifie,
   };

@@ -33,7 +33,17 @@ export const montreur = (paquet: Paquet): Montre => {
     memoire: () => lisMemoire(paquet, lisSommaire(paquet).partie),
     vue: function* (nom) {
       const sommaire = lisSommaire(paquet);
-      return yield* vueDeFeuille(paquet, trouveOnglet(sommaire, nom), contexte(sommaire));
+      const onglet = trouveOnglet(sommaire, nom);
+      for (const partie of [onglet.partie, partieDe('sharedStrings')]) {
+        if (partie === null) continue;
+        const total = paquet.taille(partie);
+        for (const lecture = paquet.prepare(partie); ; ) {
+          const etape = lecture.next();
+          if (etape.done) break;
+          yield { fait: etape.value / 2, total };
+        }
+      }
+      return yield* vueDeFeuille(paquet, onglet, contexte(sommaire));
     },
     apparences: () => {
       const [styles, theme] = [partieDe('styles'), partieDe('theme')];

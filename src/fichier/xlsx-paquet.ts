@@ -29,6 +29,10 @@ export type Paquet = {
   retireDeclaration(partie: string): void;
   modifie(): boolean;
   octets(): Uint8Array;
+  /** Comme `octets`, en respirant. */
+  octetsParTranches(): Generator<number, Uint8Array>;
+  /** Décompresse une partie en respirant : `texte` la rendra ensuite sans attendre. */
+  prepare(partie: string): Generator<number, void>;
   /** Exécute un travail d'un bloc : s'il échoue, rien n'a changé. */
   toutOuRien(travail: () => void): void;
 };
@@ -171,6 +175,13 @@ export const ouvrePaquet = (origine: Uint8Array): Paquet => {
     },
     modifie: () => poses.size > 0 && archive.effectifs(changements()).size > 0,
     octets: () => (poses.size === 0 ? origine : archive.assemble(changements())),
+    octetsParTranches: function* () {
+      return poses.size === 0 ? origine : yield* archive.assembleParTranches(changements());
+    },
+    prepare: function* (partie) {
+      const c = clef(partie);
+      if (!poses.has(c) && !lus.has(c)) retiens(c, texteXml(yield* archive.lisParTranches(partie)));
+    },
     toutOuRien: (travail) => {
       const avant = new Map(poses);
       try {

@@ -136,6 +136,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
     valide(0, 0);
     try {
       occupeToi(true);
+      dis({ texte: 'Enregistrement en cours…', refus: false });
       const { octets, cellules: n, laissees } = await classeur.enregistre();
       const nom = classeur.nom.replace(/\.(csv|txt|tsv)$/i, '.xlsx').replace(/(\.xlsx|\.xlsm)$/i, '-copie$1');
       telecharge(octets, nom);
