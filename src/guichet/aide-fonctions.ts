@@ -7,14 +7,15 @@ import type { AideFonction } from './demande';
 
 const LIGNES_MAX = 4;
 
-/** Un argument d'exemple comme on le taperait : {"05/01/2026";"12/01/2026"}. */
+/** Un argument d'exemple comme on le taperait dans Excel en français : {"05/01/2026";"12/01/2026"}, une ligne par « ; », une colonne par « . ». */
 const texteArgument = (valeur: unknown): string => {
   if (valeur === null || valeur === undefined || valeur === '') return '';
   if (Array.isArray(valeur)) {
-    const cellules = (valeur as readonly unknown[]).flat().map((v) => texteArgument(v) || '""');
-    return cellules.length === 1 ? (cellules[0] as string) : `{${cellules.slice(0, LIGNES_MAX).join(';')}${cellules.length > LIGNES_MAX ? ';…' : ''}}`;
+    const lignes = (valeur as readonly unknown[]).map((ligne) => (Array.isArray(ligne) ? ligne : [ligne]).map((v) => texteArgument(v) || '""').join('.'));
+    return lignes.length === 1 && !(lignes[0] as string).includes('.') ? (lignes[0] as string) : `{${lignes.slice(0, LIGNES_MAX).join(';')}${lignes.length > LIGNES_MAX ? ';…' : ''}}`;
   }
-  return typeof valeur === 'number' ? nombre(valeur, Number.isInteger(valeur) ? 0 : 1) : `"${String(valeur)}"`;
+  // Dans une formule : sans espace de milliers, toutes les décimales.
+  return typeof valeur === 'number' ? String(valeur).replace('.', ',') : `"${String(valeur)}"`;
 };
 
 const texteResultat = (valeur: Resultat, rend: Fonction['rend']): string => {

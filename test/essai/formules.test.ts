@@ -1,4 +1,6 @@
 // Des formules telles qu'on les tape en français, et ce que la cellule montre.
+import { fonctions } from '../../src/registre';
+import { aideFonctions } from '../../src/guichet/aide-fonctions';
 import { jourDe } from '../../src/socle/jours';
 import { affiche } from '../../src/essai/affichage';
 import { clefDe } from '../../src/fichier/xlsx-vue';
@@ -66,6 +68,8 @@ describe('une formule tapée en français', () => {
     ['=SP.TAUX_RÉPONSE(\'Suivi délais\'!B2:B5;\'Suivi délais\'!C2:C5;15)', '50,0\u00a0%'],
     ['=DATE_LIMITE("02/02/2026";15)', '17/02/2026'],
     ['=RECHERCHEV("courrier";\'Suivi délais\'!A2:D5;4;FAUX)', '21'],
+    ['=SOMME({1,5;2;3})', '6,5'],
+    ['=INDEX({1.2;3.4};2;1)', '3'],
     ['=INDEX(\'Suivi délais\'!A2:D5;2;1)', 'courrier'],
   ])('%s donne %s', async (formule, attendu) => {
     const classeur = await ouvre();
@@ -91,11 +95,27 @@ describe('une formule tapée en français', () => {
     expect(classeur.feuilles()[0]!.phrases.get(clefDe(1, 1))).toContain(phrase);
   });
 
-  it.each([['=1+'], ['=(1'], ['=SOMME(1,2,3)'], ['=A1 B1'], ['={1;2}'], ['=Tableau1[Reçu]']])('%s est refusée, la cellule ne change pas', async (formule) => {
+  it.each([['=1+'], ['=(1'], ['=SOMME(1,2,3)'], ['=A1 B1'], ['={1;A2}'], ['=Tableau1[Reçu]']])('%s est refusée, la cellule ne change pas', async (formule) => {
     const classeur = await ouvre();
     const essai = async (): Promise<void> => tape(classeur, 'Feuil1', 1, 1, formule);
     await expect(essai()).rejects.toMatchObject({ name: 'ErreurClasseur' });
     expect(classeur.feuilles()[0]!.valeur(1, 1)).toBeNull();
+  });
+});
+
+/** L'aide dit « 75,0 % », « 14 », « 16/03/2026 », « VRAI » ou « vide » : la cellule, à son format près, dit la même chose. */
+describe('chaque exemple de l’aide se tape dans une cellule', () => {
+  const exemples = aideFonctions().flatMap(({ nom, exemples: siens }) => siens.map((e) => [nom, e.phrase, e.formule, e.donne] as const)).filter(([, , formule]) => !formule.includes('…'));
+  it('il y en a pour toutes nos fonctions', () => expect(fonctions.map(({ nom }) => nom).filter((nom) => !exemples.some(([autre]) => autre === nom))).toEqual([]));
+  it.each(exemples)('%s : %s', async (_, __, formule, donne) => {
+    const classeur = await ouvre();
+    await tape(classeur, 'Feuil1', 1, 1, formule);
+    const montre = lu(classeur, 1, 1);
+    const sans = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+    if (donne.startsWith('un tableau')) expect(classeur.feuilles()[0]!.formule(clefDe(1, 1))!.etendue).not.toBeNull();
+    else if (donne === 'vide') expect(montre).toBe('');
+    else if (/^-?[\d ]+(,\d+)?$/.test(sans(donne))) expect(Number(montre.replace(',', '.')).toFixed((donne.split(',')[1] ?? '').length).replace('.', ',')).toBe(sans(donne).replace(/ /g, ''));
+    else expect(sans(montre)).toBe(sans(donne));
   });
 });
 
@@ -149,6 +169,7 @@ describe('ce que garde le fichier', () => {
     ['CONCAT(A1:B1)', '_xlfn.CONCAT(A1:B1)'],
     ['NB.SI(A:A;"a;b,c")', 'COUNTIF(A:A,"a;b,c")'],
     ['ESTNA(#N/A)', 'ISNA(#N/A)'],
+    ['SOMME({1,5.2;VRAI."a;b"})', 'SUM({1.5,2;TRUE,"a;b"})'],
   ])('%s s’écrit %s et se relit', (francais, fichier) => {
     expect(versFichier(francais)).toBe(fichier);
     expect(duFichier(fichier)).toBe(francais);

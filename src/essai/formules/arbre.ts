@@ -3,6 +3,7 @@ import { numeroColonne } from '../../socle/cellule';
 import { erreur } from '../../socle/erreurs';
 import { COLONNES_MAX, LIGNES_MAX } from '../../fichier/limites';
 import { jetons, type Ecriture, type Jeton } from './jetons';
+import { lisMatrice } from './matrice';
 import { versClef } from './noms';
 
 /** `haut` et les autres bornes comptent à partir de 1 ; une colonne entière va jusqu'à la dernière ligne possible. */
@@ -10,6 +11,7 @@ export type NoeudReference = { readonly genre: 'reference'; readonly feuille: st
 export type Noeud =
   | { readonly genre: 'constante'; readonly valeur: number | string | boolean | null }
   | { readonly genre: 'faute'; readonly code: string }
+  | { readonly genre: 'matrice'; readonly lignes: readonly (readonly (string | number | boolean | null)[])[] }
   | NoeudReference
   | { readonly genre: 'nom'; readonly nom: string }
   | { readonly genre: 'appel'; readonly nom: string; readonly args: readonly Noeud[] }
@@ -79,6 +81,11 @@ export const analyse = (formule: string, ecriture: Ecriture): Noeud => {
         return { genre: 'constante', valeur: jeton.texte.slice(1, -1).replace(/""/g, '"') };
       case 'faute':
         return { genre: 'faute', code: jeton.texte };
+      case 'matrice': {
+        const lignes = lisMatrice(jeton.texte, ecriture);
+        if (lignes === null) throw incompris(jeton);
+        return { genre: 'matrice', lignes };
+      }
       case 'ouvre': {
         const dedans = expression(0);
         if (liste[i++]?.genre !== 'ferme') throw incompris(liste[i - 1]);

@@ -4,7 +4,7 @@ import type { Noeud, NoeudReference } from './arbre';
 import { appelleLaNotre } from './notres';
 import { FONCTIONS } from './fonctions';
 import { enFrancais, existeDansExcel, notreFonction } from './noms';
-import { Bloc, compare, enNombre, enTexte, Faute, codeFrancais, division, horsBornes, mauvaiseValeur, nomInconnu, phraseDuCode, referencePerdue, scalaire, type Operande, type Reference, type Valeur } from './valeurs';
+import { Bloc, compare, depuisCellule, enNombre, enTexte, Faute, codeFrancais, division, horsBornes, mauvaiseValeur, nomInconnu, phraseDuCode, referencePerdue, scalaire, type Operande, type Reference, type Valeur } from './valeurs';
 
 /** Ce qu'une formule peut demander au classeur. */
 export type Lieu = {
@@ -100,6 +100,8 @@ export const evalue = (noeud: Noeud, lieu: Lieu): Operande => {
       return noeud.valeur;
     case 'faute':
       return new Faute(codeFrancais(noeud.code), phraseDuCode(noeud.code));
+    case 'matrice':
+      return new Bloc(noeud.lignes.map((ligne) => ligne.map(depuisCellule)), null);
     case 'reference':
       return lisReference(noeud, lieu);
     case 'nom': {

@@ -4,7 +4,7 @@ export type Ecriture = { readonly separateur: ';' | ','; readonly decimale: ',' 
 export const FRANCAISE: Ecriture = { separateur: ';', decimale: ',' };
 export const DU_FICHIER: Ecriture = { separateur: ',', decimale: '.' };
 
-type Genre = 'espace' | 'nombre' | 'texte' | 'faute' | 'feuille' | 'cellule' | 'colonnes' | 'lignes' | 'fonction' | 'nom' | 'operateur' | 'separateur' | 'ouvre' | 'ferme' | 'etranger' | 'inconnu';
+type Genre = 'espace' | 'nombre' | 'texte' | 'faute' | 'feuille' | 'cellule' | 'colonnes' | 'lignes' | 'fonction' | 'nom' | 'operateur' | 'separateur' | 'ouvre' | 'ferme' | 'matrice' | 'etranger' | 'inconnu';
 /** `texte` est ce qui est écrit, octet pour octet : la suite des jetons redonne la formule. */
 export type Jeton = { readonly genre: Genre; readonly texte: string };
 
@@ -16,8 +16,9 @@ const regles = ({ separateur, decimale }: Ecriture): readonly (readonly [Genre, 
   regle('espace', '\\s+'),
   regle('texte', '"(?:[^"]|"")*"'),
   regle('faute', '#(?:N/A|DIV/0!|REF!|NAME\\?|NOM\\?|NULL!|NUL!|NUM!|NOMBRE!|VALUE!|VALEUR!|SPILL!|PROPAGATION!|EPARS!|CALC!)'),
-  // Un autre classeur (« [2]Feuil1!A1 »), un tableau (« Tableau1[Reçu] »), une constante matricielle, un débordement (« A1# ») : gardés tels quels.
-  regle('etranger', `'\\[[^']*'!|\\[[^\\]]*\\][^!'"()]*!|(?:${MOT})?\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\]|\\{[^}]*\\}|${CELLULE}#`),
+  // Un autre classeur (« [2]Feuil1!A1 »), un tableau (« Tableau1[Reçu] »), un débordement (« A1# ») : gardés tels quels.
+  regle('etranger', `'\\[[^']*'!|\\[[^\\]]*\\][^!'"()]*!|(?:${MOT})?\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\]|${CELLULE}#`),
+  regle('matrice', '\\{(?:"(?:[^"]|"")*"|[^}"])*\\}'),
   regle('feuille', `(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!`),
   regle('colonnes', '\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\p{L}\\p{N}_(.])'),
   regle('lignes', '\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6}(?![\\p{L}\\p{N}_(.])'),

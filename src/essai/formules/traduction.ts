@@ -2,6 +2,7 @@
 import { lettres, numeroColonne } from '../../socle/cellule';
 import { COLONNES_MAX, LIGNES_MAX } from '../../fichier/limites';
 import { DU_FICHIER, FRANCAISE, jetons, type Ecriture, type Jeton } from './jetons';
+import { ecrisMatrice, lisMatrice } from './matrice';
 import { enFrancais, pourLeFichier, versClef } from './noms';
 import { codeFichier, codeFrancais } from './valeurs';
 
@@ -10,6 +11,10 @@ const traduis = (formule: string, de: Ecriture, vers: Ecriture): string =>
     .map(({ genre, texte }: Jeton): string => {
       if (genre === 'separateur') return vers.separateur;
       if (genre === 'nombre') return texte.replace(de.decimale, vers.decimale);
+      if (genre === 'matrice') {
+        const lignes = lisMatrice(texte, de);
+        return lignes === null ? texte : ecrisMatrice(lignes, vers);
+      }
       if (genre === 'faute') return vers === FRANCAISE ? codeFrancais(texte) : codeFichier(texte);
       if (genre === 'fonction') return (vers === FRANCAISE ? enFrancais : pourLeFichier)(versClef(texte, de));
       if (genre === 'nom' && /^(vrai|faux|true|false)$/i.test(texte)) return /^[vt]/i.test(texte) ? (vers === FRANCAISE ? 'VRAI' : 'TRUE') : vers === FRANCAISE ? 'FAUX' : 'FALSE';
