@@ -1,4 +1,6 @@
 // La page dans un vrai Chromium : ouvrir, aller, taper, annuler, enregistrer, rouvrir ; rien ne part, rien ne s'exécute.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
