@@ -96,7 +96,7 @@ export default tseslint.config(
   // Les formules de la page calculent sans navigateur, sans horloge et sans hasard.
   { files: ['src/essai/formules/**/*.ts', 'src/essai/*.ts'], ignores: ['src/essai/travail.ts', 'src/essai/*.d.ts'], rules: { 'no-restricted-globals': ['error', ...reseau, ...hotes], 'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte] } },
   {
-    files: ['test/**', 'bench/**', '*.mjs', 'test/**/*.mjs'],
+    files: ['test/**', 'bench/**', 'docs/fabrique/*.mjs', '*.mjs', 'test/**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
