@@ -23,6 +23,7 @@ const telecharge = (octets: Uint8Array, nom: string): void => {
   setTimeout(() => URL.revokeObjectURL(lien.href), 60_000);
 };
 
+const EXEMPLE = 'registre-exemple.xlsx';
 let ouvert: ClasseurDePage | null = null;
 let numero = 0;
 
@@ -30,7 +31,7 @@ const montre = (classeur: ClasseurDePage): void => {
   ouvert = classeur;
   document.title = `${classeur.nom} — Classeur+`;
   numero++;
-  render(<Page key={numero} classeur={classeur} aujourdhui={aujourdhui} ouvre={ouvreFichier} telecharge={telecharge} />, place);
+  render(<Page key={numero} classeur={classeur} aujourdhui={aujourdhui} ouvre={ouvreFichier} exemple={classeur.nom === EXEMPLE ? null : ouvreExemple} telecharge={telecharge} />, place);
 };
 
 const ouvre = async (lis: () => Promise<Uint8Array>, nom: string): Promise<void> => {
@@ -54,7 +55,7 @@ async function ouvreFichier(fichier: File): Promise<void> {
 }
 async function ouvreExemple(): Promise<void> {
   if (ouvert?.modifie() && !(await demande(`« ${ouvert.nom} » a des changements que vous n’avez pas enregistrés.`))) return;
-  await ouvre(async () => octetsDeLExemple(), 'registre-exemple.xlsx');
+  await ouvre(async () => octetsDeLExemple(), EXEMPLE);
 }
 
 /** Une vraie boîte de dialogue de la page : on peut la lire, l'annuler, la tester. */

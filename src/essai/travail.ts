@@ -27,3 +27,10 @@ export const deroule = async <E, T>(travail: Generator<E, T>, suivi?: (etape: E)
     debut = performance.now();
   }
 };
+/** Le même respire pour le suivi d'un travail du cœur : il attend ce que l'on rend ici. */
+export const suiviQuiRespire = <E>(suivi?: (etape: E) => void): ((etape: E) => Promise<void>) => {
+  return async (etape) => {
+    suivi?.(etape);
+    await respire();
+  };
+};

@@ -15,7 +15,8 @@ export type Apparence = {
   readonly alignement: 'gauche' | 'centre' | 'droite' | null;
   readonly vertical: 'haut' | 'milieu' | 'bas';
   readonly renvoi: boolean;
-  readonly bordures: { readonly haut: boolean; readonly droite: boolean; readonly bas: boolean; readonly gauche: boolean };
+  /** La couleur de chaque bord tracé, ou null. */
+  readonly bordures: { readonly haut: string | null; readonly droite: string | null; readonly bas: string | null; readonly gauche: string | null };
 };
 
 /** Les 56 couleurs numérotées d'Excel, de 8 à 63. */
@@ -69,9 +70,10 @@ export const apparences = (xml: string, xmlTheme: string | null): readonly Appar
     return motif && attributs(xml, motif)['patternType'] === 'solid' ? couleur(enfant(xml, motif, 'fgColor')) : null;
   });
   const cadres = liste('borders').map((cadre) => {
-    const cote = (nom: string): boolean => {
+    const cote = (nom: string): string | null => {
       const element = enfant(xml, cadre, nom);
-      return element !== undefined && !['none', undefined].includes(attributs(xml, element)['style']);
+      if (element === undefined || ['none', undefined].includes(attributs(xml, element)['style'])) return null;
+      return couleur(enfant(xml, element, 'color')) ?? '#000000';
     };
     return { haut: cote('top'), droite: cote('right'), bas: cote('bottom'), gauche: cote('left') };
   });
@@ -87,7 +89,7 @@ export const apparences = (xml: string, xmlTheme: string | null): readonly Appar
       alignement: horizontal === 'left' ? 'gauche' : horizontal === 'right' ? 'droite' : horizontal === 'center' || horizontal === 'centerContinuous' ? 'centre' : null,
       vertical: vertical === 'top' ? 'haut' : vertical === 'center' ? 'milieu' : 'bas',
       renvoi: wrapText === '1' || wrapText === 'true',
-      bordures: cadres[Number(borderId)] ?? { haut: false, droite: false, bas: false, gauche: false },
+      bordures: cadres[Number(borderId)] ?? { haut: null, droite: null, bas: null, gauche: null },
     };
   });
 };

@@ -134,7 +134,7 @@ essai('dépose un .csv sur la page', async () => {
     transfert.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], 'depose.csv'));
     return transfert;
   }, contenu);
-  await page.dispatchEvent('.page', 'drop', { dataTransfer: donnees });
+  await page.dispatchEvent('.atelier', 'drop', { dataTransfer: donnees });
   await page.click('dialog button:has-text("Ouvrir quand même")');
   await page.waitForFunction(() => document.querySelector('.fichier')?.textContent?.startsWith('depose.csv'));
   expect(await page.textContent('[role=tab]')).toBe('depose');

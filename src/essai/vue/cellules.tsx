@@ -32,7 +32,6 @@ const classesDe = (valeur: Cellule, a: Apparence | undefined, coupe: boolean, ph
   const cote = a?.alignement ?? (erreur || typeof valeur === 'boolean' ? 'centre' : typeof valeur === 'number' ? 'droite' : null);
   if (cote && cote !== 'gauche') classes.push(cote);
   if (a && a.vertical !== 'bas') classes.push(a.vertical);
-  if (a) for (const [bord, trace] of Object.entries(a.bordures)) if (trace) classes.push(`bord-${bord}`);
   return classes.join(' ');
 };
 
@@ -52,6 +51,10 @@ export const CelluleVue = ({ zone, ligne, colonne, active }: { zone: Zone; ligne
   const largeur = colonnes.debut((fusion?.droite ?? colonne) + 1) - colonnes.debut(colonne);
   const hauteur = lignes.debut((fusion?.bas ?? ligne) + 1) - lignes.debut(ligne);
   const texte = texteDe(feuille, apparences, ligne, colonne);
+  // Un bord commun à deux cellules ne se trace qu'une fois.
+  const trait = (couleur: string | null | undefined): string | undefined => (couleur ? `1px solid ${couleur}` : undefined);
+  const gauche = apparenceDe(feuille, apparences, ligne, colonne - 1)?.bordures.droite ? undefined : trait(a?.bordures.gauche);
+  const haut = apparenceDe(feuille, apparences, ligne - 1, colonne)?.bordures.bas ? undefined : trait(a?.bordures.haut);
   // Un nombre trop long pour sa colonne ne se lit pas à moitié.
   const cache = typeof valeur === 'number' && !a?.renvoi && texte.length * 6 > largeur + 4;
   return (
@@ -60,9 +63,11 @@ export const CelluleVue = ({ zone, ligne, colonne, active }: { zone: Zone; ligne
       role="gridcell"
       aria-colindex={colonne}
       aria-selected={active}
-      class={classesDe(valeur, a, typeof valeur === 'number' || fusion !== undefined || (voisine !== null && voisine !== ''), phrase !== undefined)}
+      class={classesDe(valeur, a, fusion !== undefined || (voisine !== null && voisine !== ''), phrase !== undefined)}
       title={phrase ?? (cache ? texte : undefined)}
-      style={{ left: `${colonnes.debut(colonne)}px`, width: `${largeur}px`, height: `${hauteur}px`, color: a?.couleur ?? undefined, background: a?.fond ?? undefined, fontSize: a && a.taille !== 11 ? `${Math.round((a.taille * 13) / 11)}px` : undefined }}
+      style={{
+        left: `${colonnes.debut(colonne)}px`, width: `${largeur}px`, height: `${hauteur}px`, color: a?.couleur ?? undefined, borderLeft: gauche, borderTop: haut, borderRight: trait(a?.bordures.droite), borderBottom: trait(a?.bordures.bas), background: a?.fond ?? undefined, fontSize: a && a.taille !== 11 ? `${Math.round((a.taille * 13) / 11)}px` : undefined,
+      }}
     >
       {cache ? '#'.repeat(Math.max(1, Math.floor(largeur / 9))) : texte}
     </div>

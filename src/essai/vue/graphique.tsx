@@ -24,6 +24,12 @@ const part = (cx: number, cy: number, r: number, debut: number, fin: number): st
   return `M${cx} ${cy} L${point(debut)} A${r} ${r} 0 ${fin - debut > 0.5 ? 1 : 0} 1 ${point(fin)} Z`;
 };
 
+/** « janv. 2026 » n'a pas toujours la place : alors toutes les étiquettes se réduisent à leur premier mot, puis à ses premières lettres. */
+const courtes = (textes: readonly string[], large: number): string[] => {
+  const place = Math.max(3, Math.floor((large + 4) / 6));
+  return textes.every(({ length }) => length <= place) ? [...textes] : textes.map((texte) => texte.split(' ')[0]!.slice(0, place));
+};
+
 const Secteurs = ({ graphique, largeur, hauteur, donnees }: Props) => {
   const serie = graphique.series[0]!;
   const { valeurs } = donnees(serie);
@@ -82,7 +88,7 @@ const Courbes = ({ graphique, largeur, hauteur, donnees }: Props) => {
           </g>
         );
       })}
-      {categories.map((texte, i) => <text key={i} class="doux" x={x(i)} y={h + ht + 16} text-anchor="middle">{texte.length * 6 > large + 8 ? texte.slice(0, Math.max(3, Math.floor(large / 6))) : texte}</text>)}
+      {courtes(categories, large).map((texte, i) => <text key={i} class="doux" x={x(i)} y={h + ht + 16} text-anchor="middle">{texte}</text>)}
       {series.map(({ serie, couleur }, i) => {
         const gauche = g + (l / series.length) * i;
         return (

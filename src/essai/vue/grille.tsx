@@ -31,6 +31,7 @@ const ENTETE = 24;
 export const Grille = (props: Props) => {
   const { feuille, selection, edition, version } = props;
   const boite = useRef<HTMLDivElement>(null);
+  const cases = useRef<HTMLDivElement>(null);
   const champ = useRef<HTMLTextAreaElement>(null);
   const [fenetre, regle] = useState({ x: 0, y: 0, largeur: 1200, hauteur: 700 });
   const axes = useMemo(() => geometrie(feuille, selection.actif), [feuille, version, Math.ceil(selection.actif.ligne / 40), Math.ceil(selection.actif.colonne / 8)]);
@@ -84,7 +85,6 @@ export const Grille = (props: Props) => {
     return fusion ? { ligne: fusion.haut, colonne: fusion.gauche } : { ligne, colonne };
   };
   const clavier = (e: KeyboardEvent): void => {
-    if (e.target !== boite.current) return;
     const page = Math.max(1, Math.floor(fenetre.hauteur / 24) - 2);
     const suivante = bouge(selection, e, feuille, page, { lignes: lignes.nombre, colonnes: colonnes.nombre });
     if (suivante) props.choisis(suivante);
@@ -100,24 +100,18 @@ export const Grille = (props: Props) => {
     else if (e.key === 'Tab') props.valide(0, e.shiftKey ? -1 : 1);
     else return;
     e.preventDefault();
-    boite.current!.focus();
+    cases.current!.focus({ preventScroll: true });
   };
 
   return (
     <div
       ref={boite}
       class="grille"
-      role="grid"
-      tabIndex={0}
-      aria-label={`Feuille ${feuille.nom}`}
-      aria-rowcount={lignes.nombre}
-      aria-colcount={colonnes.nombre}
-      aria-activedescendant={`c-${lettres(actif.colonne)}${actif.ligne}`}
-      aria-multiselectable="true"
       onScroll={mesure}
-      onKeyDown={clavier}
       onMouseDown={(e) => {
-        if (e.target === champ.current || e.button !== 0) return;
+        // Sur la barre de défilement, la cible est la boîte elle-même.
+        if (e.target === champ.current || e.target === boite.current || e.button !== 0) return;
+        cases.current!.focus({ preventScroll: true });
         const ici = place(e);
         props.choisis(e.shiftKey ? { ...selection, actif: ici } : { ancre: ici, actif: ici });
       }}
@@ -134,26 +128,39 @@ export const Grille = (props: Props) => {
         e.preventDefault();
       }}
     >
-      <div class="toile" role="presentation" style={{ width: `${MARGE + colonnes.debut(colonnes.nombre + 1)}px`, height: `${ENTETE + lignes.debut(lignes.nombre + 1)}px` }}>
-        <div class="titres" role="row" aria-rowindex={1} style={{ height: `${ENTETE}px` }}>
-          <div class="coin" role="columnheader" aria-label="Numéros de ligne" />
-          {rangs.map((colonne) => (
-            <div key={colonne} role="columnheader" aria-colindex={colonne + 1} class={colonne >= choisi.gauche && colonne <= choisi.droite ? 'titre vu' : 'titre'} style={{ left: `${MARGE + colonnes.debut(colonne)}px`, width: `${colonnes.taille(colonne)}px` }}>
-              {lettres(colonne)}
+      <div class="toile" style={{ width: `${MARGE + colonnes.debut(colonnes.nombre + 1)}px`, height: `${ENTETE + lignes.debut(lignes.nombre + 1)}px` }}>
+        <div
+          ref={cases}
+          class="cases"
+          role="grid"
+          tabIndex={0}
+          aria-label={`Feuille ${feuille.nom}`}
+          aria-rowcount={lignes.nombre}
+          aria-colcount={colonnes.nombre}
+          aria-activedescendant={`c-${lettres(actif.colonne)}${actif.ligne}`}
+          aria-multiselectable="true"
+          onKeyDown={clavier}
+        >
+          <div class="titres" role="row" aria-rowindex={1} style={{ height: `${ENTETE}px` }}>
+            <div class="coin" role="columnheader"><span class="cache">Ligne</span></div>
+            {rangs.map((colonne) => (
+              <div key={colonne} role="columnheader" aria-colindex={colonne + 1} class={colonne >= choisi.gauche && colonne <= choisi.droite ? 'titre vu' : 'titre'} style={{ left: `${MARGE + colonnes.debut(colonne)}px`, width: `${colonnes.taille(colonne)}px` }}>
+                {lettres(colonne)}
+              </div>
+            ))}
+          </div>
+          {visibles.map((ligne) => (
+            <div key={ligne} role="row" aria-rowindex={ligne + 1} class={feuille.vue.quadrillage ? 'ligne' : 'ligne nue'} style={{ top: `${ENTETE + lignes.debut(ligne)}px`, height: `${lignes.taille(ligne)}px` }}>
+              <div role="rowheader" class={ligne >= choisi.haut && ligne <= choisi.bas ? 'numero vu' : 'numero'}>{ligne}</div>
+              <div class="rang">
+                {rangs.map((colonne) => <CelluleVue key={colonne} zone={zone} ligne={ligne} colonne={colonne} active={ligne === actif.ligne && colonne === actif.colonne} />)}
+              </div>
             </div>
           ))}
         </div>
-        {feuille.vue.quadrillage && rangs.map((colonne) => <div key={`t${colonne}`} class="trait" role="presentation" style={{ left: `${MARGE + colonnes.debut(colonne + 1) - 1}px`, top: `${fenetre.y}px`, height: `${fenetre.hauteur}px` }} />)}
-        {visibles.map((ligne) => (
-          <div key={ligne} role="row" aria-rowindex={ligne + 1} class={feuille.vue.quadrillage ? 'ligne' : 'ligne nue'} style={{ top: `${ENTETE + lignes.debut(ligne)}px`, height: `${lignes.taille(ligne)}px` }}>
-            <div role="rowheader" class={ligne >= choisi.haut && ligne <= choisi.bas ? 'numero vu' : 'numero'}>{ligne}</div>
-            <div class="rang" role="presentation">
-              {rangs.map((colonne) => <CelluleVue key={colonne} zone={zone} ligne={ligne} colonne={colonne} active={ligne === actif.ligne && colonne === actif.colonne} />)}
-            </div>
-          </div>
-        ))}
-        <div class="dessins" role="presentation" style={{ left: `${MARGE}px`, top: `${ENTETE}px` }}>{props.par(zone)}</div>
-        <div class={props.surligne === `${feuille.nom}!${lettres(actif.colonne)}${actif.ligne}` ? 'cadre surligne' : 'cadre'} role="presentation" style={cadre} />
+        {feuille.vue.quadrillage && rangs.map((colonne) => <div key={`t${colonne}`} class="trait" style={{ left: `${MARGE + colonnes.debut(colonne + 1) - 1}px`, top: `${fenetre.y}px`, height: `${fenetre.hauteur}px` }} />)}
+        <div class="dessins" style={{ left: `${MARGE}px`, top: `${ENTETE}px` }}>{props.par(zone)}</div>
+        <div class={props.surligne === `${feuille.nom}!${lettres(actif.colonne)}${actif.ligne}` ? 'cadre surligne' : 'cadre'} style={cadre} />
         {edition?.dans === 'cellule' && (
           <textarea
             ref={champ}

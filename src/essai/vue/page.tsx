@@ -16,8 +16,10 @@ import { Dessins } from './dessins';
 import { Grille, type Edition } from './grille';
 import { Onglets } from './onglets';
 import { rectangleDe, uneCellule, type Selection } from './selection';
+import type { Pilote } from '../hote';
+import { Volet } from './volet';
 
-type Props = { readonly classeur: ClasseurDePage; readonly aujourdhui: Jour; ouvre(fichier: File): Promise<void>; telecharge(octets: Uint8Array, nom: string): void };
+type Props = { readonly classeur: ClasseurDePage; readonly aujourdhui: Jour; ouvre(fichier: File): Promise<void>; readonly exemple: (() => Promise<void>) | null; telecharge(octets: Uint8Array, nom: string): void };
 type Message = { readonly texte: string; readonly refus: boolean };
 
 const phraseDe = (cause: unknown): string => {
@@ -25,7 +27,7 @@ const phraseDe = (cause: unknown): string => {
   throw cause;
 };
 
-export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
+export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props) => {
   const feuilles = classeur.feuilles();
   const [active, choisisFeuille] = useState(feuilles.find((f) => !f.masquee)?.nom ?? feuilles[0]!.nom);
   const [selections, gardeSelections] = useState<Readonly<Record<string, Selection>>>({});
@@ -47,10 +49,10 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
     gardeSelections((avant) => ({ ...avant, [dans]: suivante }));
     surligneLa(null);
   };
-  const montre = (nom: string, ligne: number, colonne: number): void => {
+  const montre = (nom: string, ligne: number, colonne: number, remarque = true): void => {
     choisisFeuille(nom);
     choisis(uneCellule(ligne, colonne), nom);
-    surligneLa(`${nom}!${lettres(colonne)}${ligne}`);
+    if (remarque) surligneLa(`${nom}!${lettres(colonne)}${ligne}`);
   };
 
   const formatActif = (ligne: number, colonne: number): string => formatDe(feuille, apparences, ligne, colonne);
@@ -151,6 +153,14 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
   };
 
   const { ligne, colonne } = selection.actif;
+  const pilote: Pilote = {
+    montre,
+    active: () => ({ feuille: feuille.nom, ligne, colonne }),
+    tape: async (texte) => {
+      const changement = saisie(ligne, colonne, texte);
+      await classeur.change([changement]);
+    },
+  };
   const raccourcis = (e: KeyboardEvent): void => {
     if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
     const dansUnChamp = e.target instanceof HTMLInputElement || e.target instanceof HTMLTextAreaElement;
@@ -163,7 +173,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
 
   return (
     <div
-      class="page"
+      class="atelier"
       onKeyDown={raccourcis}
       onDragOver={(e) => {
         e.preventDefault();
@@ -177,7 +187,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
         if (fichier) void ouvre(fichier);
       }}
     >
-      <main class="classeur">
+      <section class="classeur" aria-label="Classeur">
         <Barre
           nom={classeur.nom} modifie={classeur.modifie()} occupe={occupe} peutAnnuler={classeur.peutAnnuler()}
           adresse={`${lettres(colonne)}${ligne}`} contenu={edition?.texte ?? contenuDe(ligne, colonne)} enSaisie={edition?.dans === 'barre'}
@@ -195,7 +205,8 @@ export const Page = ({ classeur, aujourdhui, ouvre, telecharge }: Props) => {
           choisisFeuille(nom);
         }} />
         <div class="etat"><p role="status" class={message.refus ? 'refus' : ''}>{message.texte}</p></div>
-      </main>
+      </section>
+      <div class="cote"><Volet classeur={classeur} aujourdhui={aujourdhui} pilote={pilote} exemple={exemple} /></div>
       {depot && <div class="depot" aria-hidden="true">Déposez votre classeur ici</div>}
     </div>
   );
