@@ -52,7 +52,7 @@ beforeAll(async () => {
   const dossier = mkdtempSync(path.join(os.tmpdir(), 'classeur-plus-'));
   try {
     writeFileSync(path.join(dossier, 'a.xlsx'), zippe(Object.entries({ ...parties, 'xl/worksheets/sheet1.xml': new TextEncoder().encode(feuille) })));
-    execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${dossier}/profil`, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(dossier, 'lu'), path.join(dossier, 'a.xlsx')], { stdio: 'ignore', timeout: 120_000 });
+    execFileSync(cherche('soffice')!, ['--headless', `-env:UserInstallation=file://${dossier}/profil`, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(dossier, 'lu'), path.join(dossier, 'a.xlsx')], { stdio: 'ignore', timeout: 120_000 });
     const lu = ouvreFichier(new Uint8Array(readFileSync(path.join(dossier, 'lu', 'a.xlsx'))), 'a.xlsx');
     const plage = lu.lis({ zones: [{ feuille: 'F', ligne: 20, colonne: 1, lignes: FORMULES.length, colonnes: 1 }] }).plages[0]!;
     autre = FORMULES.map((_, i) => plage[i]?.[0] ?? null);
