@@ -104,7 +104,7 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
   const titre = feuilles.length === 1 ? fr`Feuille « ${feuilles[0]?.feuille ?? ''} »` : feuilles.length > 1 ? fr`${feuilles.length} feuilles lues` : outil !== null ? typographie(outil.titre) : fr`Lecture du classeur…`;
   const annonce = travail !== null ? travail.libelle : (succes?.message ?? '');
   return (
-    <div class="contenant" ref={racine} onKeyDown={echappe} onClickCapture={passe}>
+    <div class="contenant" data-occupe={occupe ? 'oui' : 'non'} ref={racine} onKeyDown={echappe} onClickCapture={passe}>
       {!nouveau && (
         <header class="entete">
           <div class="ou"><h1 tabIndex={-1}>{titre}</h1><p>{ouverture === null ? '' : sousTitre(etat, analyse?.feuilles.reduce((total, feuille) => total + feuille.lignes, 0) ?? 0)}</p></div>

@@ -1,0 +1,107 @@
+// Chaque écran du volet, dans ses deux peaux et ses deux thèmes : accessible, sans débordement, avec des cibles assez grandes.
+import type { Page } from 'playwright-core';
+import { etats } from './etats';
+import type { Banc } from './navigateur';
+
+const APPARENCES = (['excel', 'sheets'] as const).flatMap((peau) => (['clair', 'sombre'] as const).map((theme) => ({ peau, theme })));
+const LARGEURS = [300, 320, 350];
+/** WCAG 1.4.4 (texte à 200 %) et 1.4.12 (espacement du texte). */
+const GENES: readonly (readonly [string, string])[] = [
+  ['', ''],
+  ['texte à 200 %', 'html{font-size:200%}'],
+  ['texte espacé', '.volet *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}.volet p{margin-bottom:2em!important}'],
+];
+
+/** Remplace la feuille de style du test. */
+const gene = (page: Page, css: string): Promise<void> =>
+  page.evaluate((regles) => {
+    const derniere = document.adoptedStyleSheets.find((feuille) => (feuille as { gene?: boolean }).gene === true) ?? Object.assign(new CSSStyleSheet(), { gene: true });
+    derniere.replaceSync(regles);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((feuille) => feuille !== derniere), derniere];
+  }, css);
+
+const habille = (page: Page, peau: string, theme: string): Promise<void> =>
+  page.evaluate(([p, t]) => void Object.assign(document.getElementById('volet')!.dataset, { peau: p, theme: t }), [peau, theme] as const);
+
+/** Ce qui dépasse du volet à droite ou à gauche, ou d'un bouton. */
+const debords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const volet = document.getElementById('volet')!;
+    const bord = volet.getBoundingClientRect().left + volet.clientWidth;
+    return [...volet.querySelectorAll<HTMLElement>('*')]
+      .filter((e) => e.closest('svg, .cache, details:not([open]) > :not(summary)') === null && e.getClientRects().length > 0)
+      .filter((e) => e.getBoundingClientRect().right > bord + 0.5 || e.getBoundingClientRect().left < -0.5 || (e.tagName === 'BUTTON' && e.scrollWidth > e.clientWidth + 1))
+      .map((e) => `${e.tagName}.${e.className} « ${(e.textContent ?? '').slice(0, 30)} »`);
+  });
+
+const petites = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#volet :is(button, summary, input, select)')]
+    .filter((e) => e.getClientRects().length > 0)
+    .map((e) => ({ e, r: e.getBoundingClientRect() }))
+    .filter(({ r }) => r.width < 24 || r.height < 24)
+    .map(({ e, r }) => `${e.tagName} « ${(e.textContent ?? '').slice(0, 30)} » ${Math.round(r.width)}×${Math.round(r.height)}`));
+
+declare const axe: { run(cible: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+const fautes = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { violations } = await axe.run('#volet', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} : ${html.slice(0, 160)}`));
+  });
+
+export const ecrans = (de: () => Banc): void => {
+  afterAll(() => gene(de().page, ''));
+
+  test.each(etats.map((etat) => [etat.nom, etat] as const))('%s', async (_, etat) => {
+    const { page } = de();
+    await page.setViewportSize({ width: 350, height: 760 });
+    await gene(page, '');
+    await etat.atteint(de());
+    const trouvees: string[] = [];
+    for (const { peau, theme } of APPARENCES) {
+      await habille(page, peau, theme);
+      trouvees.push(...(await fautes(page)).map((faute) => `${peau}, ${theme} : ${faute}`));
+    }
+    for (const width of LARGEURS) {
+      await page.setViewportSize({ width, height: 760 });
+      for (const [nom, css] of GENES) {
+        await gene(page, css);
+        trouvees.push(...(await debords(page)).map((debord) => `${width} px, ${nom} : dépasse ${debord}`));
+        trouvees.push(...(await petites(page)).map((cible) => `${width} px, ${nom} : trop petit ${cible}`));
+      }
+    }
+    await gene(page, '');
+    await page.setViewportSize({ width: 350, height: 760 });
+    expect(trouvees).toEqual([]);
+  });
+
+  test('à 350 × 378, alertes, quatre taux et bouton principal se voient sans défiler', async () => {
+    const { page } = de();
+    await etats.find(({ id }) => id === 'principal')!.atteint(de());
+    await page.setViewportSize({ width: 350, height: 378 });
+    for (const peau of ['excel', 'sheets']) {
+      await habille(page, peau, 'clair');
+      const bas = await page.evaluate(() => [...document.querySelectorAll('#volet .alertes .alerte, #volet .taux li, #volet .bouton.premier')].map((e) => e.getBoundingClientRect().bottom));
+      expect(bas).toHaveLength(7);
+      expect(Math.max(...bas)).toBeLessThanOrEqual(378);
+    }
+    await page.setViewportSize({ width: 350, height: 760 });
+  });
+
+  test('tout ce que Tab rejoint montre son focus', async () => {
+    const { page } = de();
+    await etats.find(({ id }) => id === 'principal')!.atteint(de());
+    const vus: string[] = [];
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Tab');
+      const { nom, visible } = await page.evaluate(() => {
+        const e = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(e);
+        return { nom: e === document.body ? '' : (e.getAttribute('aria-label') ?? e.textContent ?? ''), visible: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
+      });
+      if (nom === '' || vus.includes(nom)) break;
+      vus.push(nom);
+      expect([nom, visible]).toEqual([nom, true]);
+    }
+    expect(vus.length).toBeGreaterThan(10);
+  });
+};

@@ -1,0 +1,227 @@
+// Ce que fait une personne, du premier accueil à la reprise d'une écriture coupée, à la souris puis au clavier seul.
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
+import { ouvreFichier } from '../../src/fichier/ouvre';
+import { dateFr, pourcent } from '../../src/socle/format';
+import { jourDe } from '../../src/socle/jours';
+import { classeur, enDesordre, exemple, type Banc } from './navigateur';
+
+const LIGNES = [['N°', 'Canal', 'Reçu le', 'Envoyé le', 'Répondu le'], ['1', 'courrier', '02/11/2026', '05/11/2026', '11/11/2026'], ['2', 'courriel', '01/10/2026', '03/10/2026', ''], ['3', 'courriel', '31/02/2026', '', '']];
+const AUJOURDHUI = jourDe(2026, 11, 22);
+const INSECABLE = '\u00a0';
+
+const desEspaces = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+
+/** Les indicateurs de la ligne de commande, sur les mêmes octets. */
+const ligneDeCommande = (octets: Uint8Array): Record<string, { valeur: number | null; numerateur: number | null; denominateur: number }> => {
+  const dossier = mkdtempSync(path.join(os.tmpdir(), 'classeur-plus-'));
+  try {
+    const chemin = path.join(dossier, 'x.xlsx');
+    writeFileSync(chemin, octets);
+    const { indicateurs } = analyseFichier(chemin, { aujourdhui: AUJOURDHUI, au: null, saisies: {} }, () => undefined);
+    return Object.fromEntries(indicateurs.filter(({ canal }) => canal === 'tous').map((i) => [i.id, i]));
+  } finally {
+    rmSync(dossier, { recursive: true, force: true });
+  }
+};
+
+const titres = (octets: Uint8Array): string[] => ouvreFichier(octets, 'x.xlsx').lis({}).feuilles.map(({ nom }) => nom);
+
+export const parcours = (de: () => Banc): void => {
+  const bouton = (nom: string | RegExp) => de().page.getByRole('button', { name: nom });
+  const clique = async (nom: string | RegExp): Promise<void> => {
+    await bouton(nom).first().click();
+    await de().repos();
+  };
+  const texte = async (): Promise<string> => desEspaces(await de().page.locator('#volet').innerText());
+  const focalise = (): Promise<string> => de().page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  describe('Les taux', () => {
+    test.each(['exemple', 'a01-mairie-etat-civil.xlsx', 'a08-impots-recommandes-et-relances.xlsx', 'b13-heures.xlsx', 'b15-classeur-1904.xlsx', 'b29-copie-exacte.xlsx'])('de %s sont ceux de la ligne de commande', async (nom) => {
+      const octets = nom === 'exemple' ? exemple() : enDesordre(nom);
+      await de().ouvre(octets);
+      if (await bouton('Voir mes résultats').isVisible()) await de().entre();
+      else await clique('Vérifier les colonnes').then(() => clique('C’est correct'));
+      const attendus = ligneDeCommande(octets);
+      const lus = await de().page.locator('[data-indicateur]').evaluateAll((tuiles) => tuiles.map((t) => [(t as HTMLElement).dataset['indicateur'], t.querySelector('.valeur')?.textContent, t.querySelector('.effectif')?.textContent]));
+      expect(lus).toEqual(['moins-de-8', 'moins-de-15', 'moins-de-30', 'considere-non-repondu'].map((id) => [id, pourcent(attendus[id]!.valeur), `${attendus[id]!.numerateur}${INSECABLE}sur ${attendus[id]!.denominateur}`]));
+    });
+  });
+
+  test('corrige une colonne : l’exemple suit, le choix est gardé dans le classeur', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await clique('Vérifier les colonnes');
+    expect(await texte()).toContain('reçue le 02/11/2026, répondue le 11/11/2026, soit 9 jours');
+    await de().page.getByLabel('Date de réponse finale').selectOption({ label: 'D – Envoyé le' });
+    await de().page.getByText(/soit 3.jours/).waitFor();
+    await clique('C’est correct');
+    expect(await texte()).toContain('C’est retenu dans ce classeur');
+    await de().remonte();
+    expect(await bouton('Voir mes résultats').count()).toBe(0);
+    await clique('Vérifier les colonnes');
+    expect(await de().page.getByLabel('Date de réponse finale').inputValue()).toBe('D');
+  });
+
+  test('va à une cellule douteuse et à une demande en retard', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('1 point à vérifier');
+    expect(await texte()).toContain('31/02/2026');
+    await clique('Aller à C4');
+    await de().page.keyboard.press('Escape');
+    expect(await focalise()).toContain('point');
+    await clique('1 demande en retard');
+    await clique('Aller à la ligne 3');
+    expect(await de().appels()).toEqual(['va Suivi!C4', 'va Suivi!C3']);
+  });
+
+  test('produit l’onglet en un clic, le retrouve à la réouverture, ne récrit rien de pareil', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('Onglet Résultats');
+    expect(await texte()).toContain('L’onglet « Résultats » est créé. Aller à « Résultats » Ctrl+Z pour annuler.'.replace(' Aller', '\nAller').replace(' Ctrl', '\n\nCtrl').slice(0, 35));
+    const octets = await de().octets();
+    expect(titres(octets)).toEqual(['Suivi', 'Résultats']);
+    await de().ouvre(octets);
+    await clique('Voir ce qui sera écrit');
+    expect(await texte()).toContain('Tout est déjà à jour');
+  });
+
+  test('montre ce qui sera mis de côté, et demande, quand quelqu’un a écrit dans notre onglet', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('Onglet Résultats');
+    await de().page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Résultats', 1, 1, 7));
+    await clique('Onglet Résultats');
+    expect(await texte()).toMatch(/Mis de côté/);
+    await clique('Mettre à jour');
+    expect(titres(await de().octets())).toEqual(['Suivi', 'Résultats', 'Sauvegarde Résultats']);
+    await clique('Aide');
+    await clique(/Aller à «.Sauvegarde Résultats/);
+    expect(await de().appels()).toContain('va Sauvegarde Résultats!A1');
+  });
+
+  test('annule un travail long : rien n’a changé, le bouton reprend le focus', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    const avant = await de().octets();
+    await de().page.evaluate(() => (window as unknown as { banc: { regle(o: object): void } }).banc.regle({ lenteur: 700 }));
+    await bouton('Onglet Résultats').click();
+    await bouton('Annuler').click();
+    await de().repos();
+    expect(await texte()).toContain('C’est annulé : rien n’a été modifié');
+    expect(await focalise()).toBe('Onglet Résultats');
+    expect(Buffer.compare(Buffer.from(await de().octets()), Buffer.from(avant))).toBe(0);
+  });
+
+  test('une écriture coupée se dit en français, se retrouve à la réouverture et se termine', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('Onglet Résultats');
+    await de().page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Suivi', 3, 5, 46330));
+    await de().remonte({ panne: 1 });
+    await clique('Onglet Résultats');
+    const alarme = de().page.getByRole('alert');
+    expect(await alarme.innerText()).toContain('Le tableur a refusé une opération');
+    expect(await de().page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    expect(await texte()).not.toMatch(/RichApi|GeneralException/);
+    await de().remonte({ panne: 0 });
+    expect(await texte()).toContain('L’écriture de « Résultats » a été interrompue');
+    await clique(/^Terminer/);
+    expect(await texte()).not.toContain('interrompue');
+    expect(titres(await de().octets())).toContain('Résultats');
+  });
+
+  test('règle des cibles et une date d’arrêté ; une faute de saisie est dite sur son champ', async () => {
+    await de().ouvre(exemple());
+    await de().entre();
+    await clique('Réglages');
+    const { page } = de();
+    await page.getByLabel('Date d’arrêté').fill('+0');
+    await page.getByText('dimanche 22 novembre 2026').waitFor();
+    await page.getByLabel('Date d’arrêté').fill('31/02');
+    await clique('Enregistrer');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('au');
+    expect(await texte()).toContain('Cette date n’existe pas. Exemple : 18/12/2026');
+    await page.getByLabel('Date d’arrêté').fill('20 nov');
+    await page.getByText('Cibles', { exact: true }).click();
+    const cibles = page.getByLabel('Cibles des taux');
+    await cibles.fill('beaucoup');
+    await clique('Enregistrer');
+    await page.waitForFunction(() => document.activeElement?.id === 'r-cibles');
+    expect(await texte()).toContain('par exemple « 8=60;15=80;30=95 »');
+    await cibles.fill('8=20;15=80');
+    await clique('Enregistrer');
+    expect(await texte()).toMatch(/au 20\/11\/2026[^]*cible 20 % : atteinte[^]*cible 80 %, à [\d,]+ points/);
+    await de().remonte();
+    expect(await texte()).toMatch(new RegExp(`au ${dateFr(AUJOURDHUI)}[^]*cible 20 % : atteinte`));
+  });
+
+  test('insère une formule qui se réfère à la date d’arrêté de l’onglet', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('Fonctions');
+    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
+    expect(await texte()).toContain('produisez-le d’abord');
+    await de().page.keyboard.press('Escape');
+    await clique('Onglet Résultats');
+    await clique('Fonctions');
+    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
+    await de().page.getByLabel('moins_de').fill('15');
+    await clique('Insérer TAUX_REPONSE');
+    expect(await de().appels()).toEqual(["insere =SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;15;'Résultats'!$B$3)"]);
+    expect(await texte()).toContain('Formule écrite en Suivi!H2');
+  });
+
+  test('en lecture seule, on lit tout et rien ne propose d’écrire', async () => {
+    await de().ouvre(classeur(LIGNES), { lectureSeule: true });
+    await de().entre();
+    expect(await texte()).toContain('lecture seule');
+    expect(await bouton('Onglet Résultats').count()).toBe(0);
+  });
+
+  test('sans registre reconnu, on désigne sa feuille, sa ligne de titres et ses colonnes', async () => {
+    await de().ouvre(classeur([['Ville de X'], ['Qui', 'Quand', 'Fini'], ['a', '02/11/2026', '05/11/2026'], ['b', '03/11/2026', '']]));
+    expect(await texte()).toContain('Aucun registre reconnu');
+    const { page } = de();
+    await page.getByText('Indiquer mes colonnes').click();
+    await page.getByLabel('Ligne des titres').fill('2');
+    await page.getByLabel('Date de réception *').fill('b');
+    await page.getByLabel('Date de réponse finale').fill('c');
+    await clique('Lire cette feuille');
+    expect(await texte()).toMatch(/Feuille « Suivi »[^]*2 lignes/);
+  });
+
+  test('au clavier seul, du premier accueil à l’onglet produit', async () => {
+    await de().ouvre(classeur(LIGNES));
+    const { page } = de();
+    const jusqua = async (nom: RegExp): Promise<void> => {
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.press('Tab');
+        if (nom.test(await focalise())) return;
+      }
+      throw new Error(`${nom} ne se rejoint pas au clavier`);
+    };
+    await jusqua(/^Voir mes résultats/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('tablist').waitFor();
+    await de().repos();
+    await jusqua(/^Délais/);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).not.toBe('Délais');
+    await page.keyboard.press('Home');
+    await jusqua(/en retard/);
+    await page.keyboard.press('Enter');
+    expect(await focalise()).toBe('À traiter');
+    await page.keyboard.press('Escape');
+    expect(await focalise()).toContain('en retard');
+    await jusqua(/^Onglet Résultats/);
+    await page.keyboard.press('Enter');
+    await page.getByText('est créé').first().waitFor();
+    await de().repos();
+    await page.keyboard.press('Escape');
+    expect(titres(await de().octets())).toEqual(['Suivi', 'Résultats']);
+  });
+};
