@@ -69,6 +69,7 @@ export type OutilMontre = {
   readonly rubriques: readonly { readonly titre: string; readonly retenue: boolean; readonly reglages: readonly ReglageMontre[] }[];
   readonly commandes: readonly CommandeMontree[];
   readonly fonctions: readonly string[];
+  readonly surveille: boolean;
   /** Null pour un outil qui n'analyse rien, ou dont l'analyse a échoué : `echec` dit alors pourquoi. */
   readonly analyse: AnalyseMontree | null;
   readonly echec: string | null;

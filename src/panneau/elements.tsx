@@ -21,7 +21,7 @@ export const Note = ({ ton = 'info', children }: { readonly ton?: Ton; readonly 
 );
 
 /** Le titre d'un écran : il reçoit le focus quand l'écran s'ouvre, pour que la lecture reprenne là. */
-export const Titre = ({ children }: { readonly children: ComponentChildren }) => {
+const Titre = ({ children }: { readonly children: ComponentChildren }) => {
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return <h2 tabIndex={-1} ref={titre}>{children}</h2>;
@@ -53,9 +53,14 @@ const PAR_FOIS = 30;
 /** Une liste longue se donne par morceaux ; `total` dit ce que le classeur a de plus que la liste reçue. */
 export const Longue = <T,>({ liste, total, rend }: { readonly liste: readonly T[]; readonly total: number; readonly rend: (element: T, rang: number) => ComponentChildren }) => {
   const [montres, allonge] = useState(PAR_FOIS);
+  const elements = useRef<HTMLUListElement>(null);
+  // Le bouton s'en va ou descend : la lecture reprend au premier élément ajouté.
+  useEffect(() => {
+    if (montres > PAR_FOIS) (elements.current?.children[montres - PAR_FOIS] as HTMLElement | undefined)?.focus();
+  }, [montres]);
   return (
     <>
-      <ul class="liste">{liste.slice(0, montres).map((element, rang) => <li key={rang}>{rend(element, rang)}</li>)}</ul>
+      <ul class="liste" ref={elements}>{liste.slice(0, montres).map((element, rang) => <li key={rang} tabIndex={-1}>{rend(element, rang)}</li>)}</ul>
       {montres < liste.length && <div class="rangee"><Bouton clic={() => allonge(montres + PAR_FOIS)}>{fr`Afficher la suite (${liste.length - montres})`}</Bouton></div>}
       {montres >= liste.length && total > liste.length && <p class="discret">{fr`Les ${liste.length} premières sur ${total} sont montrées ; traitez-les, puis actualisez.`}</p>}
     </>

@@ -57,11 +57,13 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
   const nouveau = ouverture !== null && ouverture.volet['vu'] !== 'oui' && feuilles.length > 0 && ecran === 'principal' && refus === null;
   const surUnChamp = ecran === 'reglages' && refus !== null && outil !== null && refusDuChamp(refus.message, outil.rubriques.flatMap(({ reglages }) => reglages)) !== null;
 
-  // Le bouton qui a lancé un travail garde le focus si l'écran n'a pas changé ; un écran nouveau l'a déjà pris.
-  const lanceur = useRef<Element | null>(null);
+  // Un bouton éteint le temps d'un travail perd le focus : il le reprend après, s'il est encore là et qu'un écran nouveau ne l'a pas pris.
+  const lanceur = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (occupe) lanceur.current = document.activeElement;
-    else if (document.activeElement === document.body || document.activeElement === null) (lanceur.current instanceof HTMLElement && lanceur.current.isConnected ? lanceur.current : racine.current?.querySelector<HTMLElement>('h1'))?.focus();
+    // Sans clic, rien à rendre : une relecture venue du classeur ne prend pas le focus à la feuille.
+    if (occupe || lanceur.current === null) return;
+    if (document.activeElement === document.body) (lanceur.current.isConnected ? lanceur.current : racine.current?.querySelector<HTMLElement>('h1'))?.focus();
+    lanceur.current = null;
   }, [occupe, ecran]);
 
   // Un écran s'ouvre par son début ; au retour, le bouton qui y menait reprend le focus.
@@ -72,10 +74,13 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     const retour = ecran === 'principal';
     avant.current = ecran;
     racine.current?.parentElement?.scrollTo(0, 0);
-    if (retour) [...(racine.current?.querySelectorAll('button') ?? [])].find((bouton) => bouton.textContent === porte.current)?.focus();
+    const boutons = [...(racine.current?.querySelectorAll('button') ?? [])];
+    if (retour) (boutons.find((bouton) => bouton.textContent === porte.current) ?? racine.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [ecran]);
   const passe = (e: MouseEvent): void => {
-    if (ecran === 'principal') porte.current = (e.target as Element).closest('button')?.textContent ?? null;
+    const bouton = (e.target as Element).closest('button');
+    if (!occupe) lanceur.current = bouton;
+    if (ecran === 'principal') porte.current = bouton?.textContent ?? null;
   };
 
   const echappe = (e: KeyboardEvent): void => {

@@ -157,6 +157,8 @@ export type Outil = {
   readonly colonnes: readonly ColonneDesignable[];
   /** Refuse, par une phrase, une saisie que l'outil ne comprend pas ; avant toute lecture. */
   readonly verifie: (saisies: Saisies) => void;
+  /** Vrai s'il guette des échéances : « rien en retard » est alors une bonne nouvelle à dire. */
+  readonly surveille?: boolean;
   readonly fonctions: readonly Fonction[];
   readonly commandes: readonly Commande[];
   /** Null pour un outil qui n'a que des fonctions. */

@@ -14,7 +14,7 @@ const principal = async (banc: Banc): Promise<void> => {
   await banc.ouvre(exemple());
   await banc.entre();
   await clique(banc, 'Réglages');
-  await banc.page.getByText('Cibles', { exact: true }).click();
+  await banc.page.locator('summary', { hasText: 'Cibles' }).click();
   await banc.page.getByLabel('Cibles des taux').fill('8=20;15=60;30=70');
   await banc.page.getByLabel('Part de').fill('50');
   await clique(banc, 'Enregistrer');
@@ -37,7 +37,7 @@ export const etats: readonly EtatMontre[] = [
     id: 'travail', nom: 'un travail long', atteint: async (banc) => {
       await principal(banc);
       await banc.page.evaluate(() => (window as unknown as Fenetre).banc.regle({ lenteur: 1e6 }));
-      await banc.page.getByRole('button', { name: 'Onglet Résultats' }).click();
+      await banc.page.getByRole('button', { name: /^Onglet Résultats/ }).click();
       await banc.page.getByRole('button', { name: 'Annuler' }).waitFor();
     },
   },
@@ -63,7 +63,7 @@ export const etats: readonly EtatMontre[] = [
     id: 'reglages', nom: 'les réglages', atteint: async (banc) => {
       await depuisPrincipal('Réglages')(banc);
       await banc.page.getByLabel('Date d’arrêté').fill('18/12');
-      for (const titre of ['Cibles', 'Ce qui est compté', 'Filtres de cette fois']) await banc.page.getByText(titre, { exact: true }).click();
+      for (const titre of ['Cibles', 'Ce qui est compté', 'Filtres de cette fois']) await banc.page.locator('summary', { hasText: titre }).click();
     },
   },
   { id: 'faute', nom: 'une faute de saisie', atteint: async (banc) => { await depuisPrincipal('Réglages')(banc); await banc.page.getByLabel('Seuils des taux').fill('bientôt'); await clique(banc, 'Enregistrer'); } },

@@ -14,7 +14,7 @@ const HTML = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>
 /** La page qui accueille donne sa hauteur au volet. */
 const PLEIN = 'html,body,#volet{margin:0;height:100%}';
 
-export type Options = { readonly peau?: 'excel' | 'sheets'; readonly theme?: 'clair' | 'sombre'; readonly lectureSeule?: boolean; readonly lenteur?: number; readonly panne?: number; readonly aujourdhui?: string };
+type Options = { readonly peau?: 'excel' | 'sheets'; readonly theme?: 'clair' | 'sombre'; readonly lectureSeule?: boolean; readonly lenteur?: number; readonly panne?: number; readonly aujourdhui?: string };
 
 export type Banc = {
   readonly page: Page;

@@ -21,6 +21,7 @@ export const demandesEcrites: Outil = {
   reglages: REGLAGES,
   rubriques: RUBRIQUES,
   colonnes: COLONNES.map(({ clef }) => ({ clef, libelle: LIBELLES[clef], obligatoire: clef === 'reception', principale: PRINCIPALES.includes(clef) })),
+  surveille: true,
   verifie: (saisies) => {
     reglagesDe(saisies);
     corrections(saisies);

@@ -5,9 +5,10 @@ import { nombre, pluriel } from '../../socle/format';
 import { fr, typographie } from '../../socle/typographie';
 import type { Actions } from '../actions';
 import { Choix, Texte } from '../champs';
-import { Bouton, Note, Titre } from '../elements';
+import { Bouton, Note } from '../elements';
 import type { HoteDuVolet } from '../hote';
 import { Dessin } from '../icones';
+import { Produire } from './principal';
 
 type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; readonly actions: Actions; readonly hote: HoteDuVolet; readonly occupe: boolean };
 
@@ -42,23 +43,27 @@ export const Accueil = ({ ouverture, outil, actions, hote, occupe }: Props) => {
   );
 };
 
-/** Aucun tableau reconnu : dire ce que l'on cherche, et laisser désigner. */
-export const Vide = ({ ouverture, outil, actions, hote, occupe }: Props) => {
+/** Aucune feuille reconnue : dire ce que l'on cherche, laisser désigner, et ce que l'outil sait créer. */
+export const Vide = (props: Props) => {
+  const { ouverture, outil, actions, hote, occupe } = props;
   const feuilles = ouverture.onglets.filter(({ aNous, masquee, lignes }) => !aNous && !masquee && lignes > 0);
   const [feuille, choisis] = useState(feuilles[0]?.nom ?? '');
   const [entete, ecris] = useState('1');
   const [lettres, designe] = useState<Readonly<Record<string, string>>>({});
   const principales = outil.colonnes.filter(({ principale }) => principale);
+  const manque = principales.some(({ clef, obligatoire }) => obligatoire && (lettres[clef] ?? '').trim() === '');
   const valide = async (): Promise<void> => {
     const colonnes = Object.fromEntries(Object.entries(lettres).map(([clef, lettre]) => [`colonne.${clef}`, lettre.trim().toUpperCase()]));
     await actions.retiens(outil.id, { feuille, entete, ...colonnes }, { vu: 'oui' }, '');
   };
   return (
-    <div class="accueilli">
-      <div class="heros"><Dessin /></div>
-      <Titre>{fr`Aucun registre reconnu`}</Titre>
-      <p>{fr`L’outil cherche une colonne de dates de réception et une colonne de dates de réponse. ${feuilles.length === 0 ? 'Ce classeur est vide.' : 'Aucune feuille n’en a que l’on reconnaisse à leur titre.'}`}</p>
-      {feuilles.length > 0 && (
+    <div class="accueilli principal">
+      <div class="heros superflu"><Dessin /></div>
+      <h2>{fr`Aucune feuille reconnue`}</h2>
+      <p>{typographie(outil.resume)}</p>
+      {feuilles.length === 0 && <p>{fr`Ce classeur est vide.`}</p>}
+      {principales.length > 0 && <p>{fr`L’outil cherche une feuille avec ces titres de colonnes, ou des mots proches : ${principales.map(({ libelle }) => libelle.toLowerCase()).join(', ')}.`}</p>}
+      {feuilles.length > 0 && principales.length > 0 && (
         <details>
           <summary>{fr`Indiquer mes colonnes`}</summary>
           <form noValidate onSubmit={(e) => { e.preventDefault(); void valide(); }}>
@@ -67,10 +72,11 @@ export const Vide = ({ ouverture, outil, actions, hote, occupe }: Props) => {
             {principales.map(({ clef, libelle, obligatoire }) => (
               <Texte key={clef} id={`d-${clef}`} libelle={obligatoire ? `${libelle} *` : libelle} valeur={lettres[clef] ?? ''} change={(lettre) => designe((avant) => ({ ...avant, [clef]: lettre }))} aide={obligatoire ? 'La lettre de la colonne, par exemple D.' : ''} />
             ))}
-            <div class="rangee"><button type="submit" class="bouton premier" disabled={occupe || (lettres['reception'] ?? '').trim() === ''}>{fr`Lire cette feuille`}</button></div>
+            <div class="rangee"><button type="submit" class="bouton premier" disabled={occupe || manque}>{fr`Lire cette feuille`}</button></div>
           </form>
         </details>
       )}
+      {outil.colonnes.length === 0 && <Produire {...props} />}
       <div class="rangee large"><Bouton eteint={occupe} clic={() => actions.actualise()}>{fr`Relire le classeur`}</Bouton><Essayer hote={hote} /></div>
     </div>
   );

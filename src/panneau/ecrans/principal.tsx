@@ -1,5 +1,5 @@
 // L'écran principal : ce qui presse d'abord, les taux, le bouton qui produit, puis ce qu'il faut vérifier et les douze mois.
-import type { AnalyseMontree, CommandeMontree, Ouverture, OutilMontre } from '../../guichet/demande';
+import type { AnalyseMontree, Ouverture, OutilMontre } from '../../guichet/demande';
 import { dateFr, nombre, pluriel } from '../../socle/format';
 import { deIso } from '../../socle/jours';
 import { fr, typographie } from '../../socle/typographie';
@@ -13,7 +13,6 @@ import { Indicateurs, Taux } from '../taux';
 type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; readonly actions: Actions; readonly hote: HoteDuVolet; readonly occupe: boolean };
 
 const Alertes = ({ alertes: { enRetard, bientot, liste }, actions }: { readonly alertes: AnalyseMontree['alertes']; readonly actions: Actions }) => {
-  if (enRetard + bientot === 0) return <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>;
   const prochaine = liste.find(({ joursRestants }) => joursRestants >= 0);
   const plusAncienne = liste[0];
   const ouvre = (): void => actions.montre('alertes');
@@ -52,13 +51,19 @@ const Doutes = ({ anomalies: { par, total }, actions }: { readonly anomalies: An
   );
 };
 
-const Produire = ({ outil, commande, actions, hote, occupe }: Omit<Props, 'ouverture'> & { readonly commande: CommandeMontree }) => {
-  if (hote.lectureSeule === true) return null;
+/** Les commandes de l'outil : la première est celle que l'on vient chercher. */
+export const Produire = ({ outil, actions, hote, occupe }: Omit<Props, 'ouverture'>) => {
+  if (outil.commandes.length === 0) return null;
+  if (hote.lectureSeule === true) return <div class="rangee large"><Note><p>{fr`Ce classeur est en lecture seule : les chiffres se lisent ici, aucun onglet ne peut y être écrit. Travaillez sur une copie pour en produire un.`}</p></Note></div>;
   return (
-    <div class="rangee large">
-      <Bouton genre="premier" eteint={occupe} clic={() => actions.produis(outil.id, commande, false)}><Icone nom="tableau" />{typographie(commande.titre)}</Bouton>
-      <Geste genre="lien superflu" eteint={occupe} clic={() => actions.produis(outil.id, commande, true)}>{fr`Voir ce qui sera écrit`}</Geste>
-    </div>
+    <>
+      {outil.commandes.map((commande, rang) => (
+        <div class="rangee large" key={commande.id}>
+          <Bouton genre={rang === 0 ? 'premier' : ''} eteint={occupe} clic={() => actions.produis(outil.id, commande, false)}><Icone nom="tableau" />{typographie(commande.titre)}</Bouton>
+          <Geste genre="lien superflu" eteint={occupe} nom={fr`Voir ce qui sera écrit : ${commande.titre}`} clic={() => actions.produis(outil.id, commande, true)}>{fr`Voir ce qui sera écrit`}</Geste>
+        </div>
+      ))}
+    </>
   );
 };
 
@@ -77,19 +82,18 @@ export const Interrompues = ({ ouverture, actions, hote, occupe }: Omit<Props, '
 );
 
 export const Principal = (props: Props & { readonly analyse: AnalyseMontree }) => {
-  const { outil, analyse, actions, hote } = props;
+  const { outil, analyse, actions } = props;
   return (
     <div class="principal">
-      <h2 class="superflu">{fr`À traiter`}</h2>
-      <Alertes alertes={analyse.alertes} actions={actions} />
+      {outil.surveille && <h2 class="superflu">{fr`À traiter`}</h2>}
+      {analyse.alertes.total > 0 ? <Alertes alertes={analyse.alertes} actions={actions} /> : outil.surveille && <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>}
       <h2 class="superflu">{fr`L’essentiel`}</h2>
       <Taux essentiels={analyse.essentiels} indicateurs={analyse.indicateurs} />
-      {outil.commandes.map((commande) => <Produire key={commande.id} {...props} commande={commande} />)}
-      {hote.lectureSeule === true && <div class="rangee large"><Note><p>{fr`Ce classeur est en lecture seule : les chiffres se lisent ici, aucun onglet ne peut y être écrit. Travaillez sur une copie pour en produire un.`}</p></Note></div>}
+      <Produire {...props} />
       <Doutes anomalies={analyse.anomalies} actions={actions} />
       {analyse.evolutions.map((evolution, rang) => <Evolue key={evolution.titre} evolution={evolution} id={`${outil.id}-${rang}`} />)}
       <Indicateurs indicateurs={analyse.indicateurs} phrases={analyse.phrases} />
-      <div class="rangee"><Geste genre="lien" clic={() => actions.montre('colonnes')}>{fr`Vérifier les colonnes`}</Geste></div>
+      {outil.colonnes.length > 0 && <div class="rangee"><Geste genre="lien" clic={() => actions.montre('colonnes')}>{fr`Vérifier les colonnes`}</Geste></div>}
     </div>
   );
 };

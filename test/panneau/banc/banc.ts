@@ -28,7 +28,8 @@ const ecouteurs = new Set<() => void>();
 
 const attends = (duree: number): Promise<void> => new Promise((fin) => setTimeout(fin, duree));
 
-const port: HoteAsynchrone = {
+/** Un port par ouverture : un travail laissé en route dans la précédente ne retient pas celle-ci. */
+const nouveauPort = (): HoteAsynchrone => ({
   lis: async (lecture) => {
     await attends(reglages.lenteur ?? 0);
     return classeur!.lis(lecture);
@@ -44,9 +45,9 @@ const port: HoteAsynchrone = {
     }
     classeur!.ecris(lot);
   },
-};
+});
 
-const hote = (): HoteDuVolet => ({
+const hote = (port: HoteAsynchrone): HoteDuVolet => ({
   peau: reglages.peau ?? 'excel',
   ...(reglages.theme === undefined ? {} : { theme: reglages.theme }),
   lectureSeule: reglages.lectureSeule === true,
@@ -72,7 +73,7 @@ const remonte = (options: Options): void => {
   ecritures = 0;
   const racine = document.getElementById('volet')!;
   delete racine.dataset['theme'];
-  demonte = monte(racine, hote());
+  demonte = monte(racine, hote(nouveauPort()));
 };
 
 const banc = {
