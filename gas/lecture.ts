@@ -25,15 +25,19 @@ const protegees = (classeur: GoogleAppsScript.Spreadsheet.Spreadsheet, notres: R
   return new Set([...bloquees(SpreadsheetApp.ProtectionType.SHEET), ...(notres.size === 0 ? [] : bloquees(SpreadsheetApp.ProtectionType.RANGE).filter((numero) => notres.has(numero)))]);
 };
 
-/** Les lignes masquées, à la main ou par un filtre. Google ne les donne qu'une par une : ne les demander que si elles servent. */
-const masquees = ({ sheet, lignes }: Onglet): ReadonlySet<number> => {
+/** Un registre plus long n'est parcouru ligne à ligne que si le résultat en dépend. */
+const LIGNES_A_BON_COMPTE = 300;
+
+/** Les lignes masquées, à la main ou par un filtre : Google ne les dit qu'une par une, un appel chacune. */
+const masquees = ({ sheet, lignes }: Onglet, dues: boolean): ReadonlySet<number> | null => {
+  if (!dues && lignes > LIGNES_A_BON_COMPTE) return null;
   const filtree = sheet.getFilter() !== null;
   const trouvees = new Set<number>();
   for (let ligne = 1; ligne <= lignes; ligne++) if (sheet.isRowHiddenByUser(ligne) || (filtree && sheet.isRowHiddenByFilter(ligne))) trouvees.add(ligne);
   return trouvees;
 };
 
-export const lis = ({ tetes = 0, zones = [], masquees: demandees = [] }: Lecture): Releve => {
+export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false }: Lecture): Releve => {
   const classeur = SpreadsheetApp.getActiveSpreadsheet();
   const enCellule = lecteur(classeur);
   const posees = marques(classeur);
@@ -54,5 +58,5 @@ export const lis = ({ tetes = 0, zones = [], masquees: demandees = [] }: Lecture
     if (onglet === undefined) throw erreur(`La feuille « ${nom} » n’existe plus`, 'Recommencez');
     return onglet;
   };
-  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom))), memoire: memoire() };
+  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom), masqueesDues)), memoire: memoire() };
 };

@@ -18,7 +18,7 @@ export const portBorne = (maintenant: () => number): HoteSynchrone => {
   const exige = (): void => {
     const passe = maintenant() - debut;
     if (!ecrit && passe > POUR_COMMENCER) throw erreur('Ce classeur est trop long à lire en une fois pour Google Sheets ; rien n’a été changé', 'Choisissez une seule feuille ou une période plus courte dans les réglages');
-    if (ecrit && passe > POUR_FINIR) throw erreur('Google Sheets n’a pas laissé le temps de finir ; la feuille est marquée incomplète', 'Relancez la commande : elle reprend où elle en était');
+    if (ecrit && passe > POUR_FINIR) throw erreur('Google Sheets n’a pas laissé le temps de finir', 'Relancez la commande : elle fait ce qui manque');
   };
   const dit = <T>(geste: () => T): T => {
     try {

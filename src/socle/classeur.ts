@@ -21,13 +21,16 @@ export type Lecture = {
   readonly zones?: readonly Zone[];
   /** Feuilles dont on veut les numéros de lignes masquées (filtre ou main). */
   readonly masquees?: readonly string[];
+  /** Vrai quand le résultat en dépend : l'hôte les cherche alors même si cela lui coûte (Google Sheets ne les dit qu'une par une). */
+  readonly masqueesDues?: boolean;
 };
 
 export type Releve = {
   readonly feuilles: readonly Feuille[];
   /** Une plage par zone demandée, dans le même ordre ; les cellules hors de l'étendue utilisée peuvent manquer. */
   readonly plages: readonly Plage[];
-  readonly masquees: readonly ReadonlySet<number>[];
+  /** Null : l'hôte ne les a pas cherchées, parce que cela lui coûterait trop et que rien n'en dépend. */
+  readonly masquees: readonly (ReadonlySet<number> | null)[];
   /** La mémoire du classeur : colonnes confirmées, réglages. */
   readonly memoire: Readonly<Record<string, string>>;
 };

@@ -117,7 +117,7 @@ export class ClasseurMemoire implements HoteSynchrone {
   }
 
   lis(lecture: Lecture): Releve {
-    const connues = ['tetes', 'zones', 'masquees'];
+    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues'];
     for (const demande of Object.keys(lecture)) if (!connues.includes(demande)) throw new Error(`Lecture non modélisée : ${demande}`);
     const etendue = (f: FeuilleMemoire): [number, number] => {
       let [lignes, colonnes] = [0, 0];

@@ -93,7 +93,7 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
   const total = registres.reduce((somme, { feuille }) => somme + feuille.lignes, 0);
   let fait = 0;
   for (const registre of registres) {
-    lus.push({ registre, colonnes: yield* lisRegistre(registre, fait, total) });
+    lus.push({ registre, colonnes: yield* lisRegistre(registre, fait, total, reglages.visibles) });
     fait += registre.feuille.lignes;
   }
 

@@ -76,8 +76,8 @@ const estUneDemande = (acces: Acces, premiereColonne: Cellule, presentes: readon
   return !estVide(reception) || !estVide(acces('identifiant')) || datee;
 };
 
-/** Lit toutes les lignes de données d'un registre. */
-export function* lisRegistre(registre: Registre, fait: number, total: number): Suite<Colonnes> {
+/** Lit toutes les lignes de données d'un registre. @param visibles vrai quand les lignes masquées seront écartées : il faut alors les connaître */
+export function* lisRegistre(registre: Registre, fait: number, total: number, visibles = false): Suite<Colonnes> {
   const { feuille, entete, separateur } = registre;
   const presentes = UTILES.filter((clef) => registre.colonnes[clef] !== undefined);
   const reference = separateur === null ? Math.max(1, entete.titres.findIndex((titre) => titre !== '') + 1) : 1;
@@ -104,7 +104,7 @@ export function* lisRegistre(registre: Registre, fait: number, total: number): S
     const nombre = Math.min(TRANCHE, feuille.lignes - debut + 1);
     yield* progression(fait + debut, total, `Lecture de la feuille « ${feuille.nom} »`);
     const zones: Zone[] = suites.map(({ premiere, nombre: largeur }) => ({ feuille: feuille.nom, ligne: debut, colonne: premiere, lignes: nombre, colonnes: largeur }));
-    const releve: Releve = yield* lis({ zones, masquees: debut === entete.ligne + 1 ? [feuille.nom] : [] });
+    const releve: Releve = yield* lis({ zones, masquees: debut === entete.ligne + 1 ? [feuille.nom] : [], masqueesDues: visibles });
     lignesMasquees = releve.masquees[0] ?? lignesMasquees;
     const plages: readonly Plage[] = separateur === null ? releve.plages : [(releve.plages[0] ?? []).map((ligne) => dsv(separateur, ligne[0]))];
     for (let i = 0; i < nombre; i++) {
