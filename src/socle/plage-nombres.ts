@@ -8,7 +8,7 @@ import { sansAccents } from './normalise';
 /** Ceux qu'une question ne concerne pas, ou qui ne se prononcent pas : ils ne comptent ni en haut ni en bas d'une moyenne. */
 const NON_CONCERNE = /^(nsp|ne sait pas|ne se prononce pas|sans opinion|sans avis|non concern(e|ee|es|ees)|pas concern(e|ee|es|ees)|nc|n c|na|n a|sans objet|so|s o|nr|n r|sans reponse|non repond(u|ue|us|ues))$/;
 
-const estNonConcerne = (texte: string): boolean => NON_CONCERNE.test(sansAccents(texte).replace(/[^a-z0-9]+/g, ' ').trim());
+export const estNonConcerne = (texte: string): boolean => NON_CONCERNE.test(sansAccents(texte).replace(/[^a-z0-9]+/g, ' ').trim());
 
 const lis = (valeur: unknown): number | null => {
   const lu = typeof valeur === 'string' ? lisNombreTexte(valeur) : valeur;

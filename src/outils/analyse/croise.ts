@@ -7,7 +7,7 @@ import { rangsDe } from './echelles';
 export type Croisement = { readonly lignes: readonly string[]; readonly colonnes: readonly string[]; readonly effectifs: readonly (readonly number[])[] };
 
 /** Une réponse comme elle se compare ; '' quand il n'y en a pas. */
-const clefDe = (valeur: unknown): string => {
+export const clefDe = (valeur: unknown): string => {
   if (estVide(valeur)) return '';
   if (estErreur(valeur)) throw erreur(`Une réponse contient l’erreur ${valeur.trim()}`, 'Corrigez la formule de cette cellule');
   return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : sansAccents(String(valeur)).replace(/[’]/g, "'");
@@ -15,14 +15,16 @@ const clefDe = (valeur: unknown): string => {
 
 const texteDe = (valeur: unknown): string => (typeof valeur === 'boolean' ? (valeur ? 'Oui' : 'Non') : String(valeur).trim().replace(/\s+/g, ' '));
 
-type Modalites = { readonly libelles: readonly string[]; readonly rangDe: ReadonlyMap<string, number> };
+export type Modalites = { readonly libelles: readonly string[]; readonly rangDe: ReadonlyMap<string, number> };
 
-/** Les réponses distinctes, dans leur ordre : une échelle connue, des nombres, sinon l'alphabet. Le libellé est la première écriture vue. */
-const modalitesDe = (valeurs: readonly unknown[]): Modalites => {
+/** Les réponses distinctes, dans leur ordre : une échelle connue, des nombres, sinon l'alphabet. Le libellé est la première écriture vue, avec sa majuscule si quelqu'un la met. */
+export const modalitesDe = (valeurs: readonly unknown[]): Modalites => {
   const libelles = new Map<string, string>();
   for (const valeur of valeurs) {
     const clef = clefDe(valeur);
-    if (clef !== '' && !libelles.has(clef)) libelles.set(clef, texteDe(valeur));
+    if (clef === '') continue;
+    const [deja, texte] = [libelles.get(clef), texteDe(valeur)];
+    if (deja === undefined || (/^\p{Ll}/u.test(deja) && /^\p{Lu}/u.test(texte))) libelles.set(clef, texte);
   }
   const clefs = [...libelles.keys()];
   const rangs = rangsDe(clefs);

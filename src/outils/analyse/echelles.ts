@@ -20,7 +20,7 @@ const ECHELLES: readonly (readonly string[])[] = [
 const degre = (clef: string): string => clef.replace(/\((e|s|es|ve)\)|·e?s?/g, '').replace(/(satisfait|content|simple|facile|difficile|complique|bon|mauvais)(e?s?)$/, '$1').trim();
 
 /** L'échelle dont toutes ces réponses sont des degrés, ou null. « Oui / Non » ordonne mais n'est pas une échelle d'opinion. */
-const echelleDe = (clefs: readonly string[]): readonly string[] | null => (clefs.length < 2 ? null : (ECHELLES.find((echelle) => clefs.every((clef) => echelle.includes(degre(clef)))) ?? null));
+export const echelleDe = (clefs: readonly string[]): readonly string[] | null => (clefs.length < 2 ? null : (ECHELLES.find((echelle) => clefs.every((clef) => echelle.includes(degre(clef)))) ?? null));
 
 const TRANCHE = /^(moins de |plus de |de |< ?|> ?)?(\d+)/;
 
@@ -37,3 +37,12 @@ export const rangsDe = (clefs: readonly string[]): number[] => {
   if (clefs.every((clef) => /^-?\d+([.,]\d+)?$/.test(clef))) return clefs.map((clef) => Number(clef.replace(',', '.')));
   return nombres.every((n) => !Number.isNaN(n)) ? nombres : clefs.map(() => 0);
 };
+
+/** Les degrés favorables d'une échelle d'opinion à l'œuvre dans ces réponses (sa moitié haute), « oui » pour Oui / Non ; null sinon. */
+export const favorables = (clefs: readonly string[]): readonly string[] | null => {
+  const echelle = echelleDe(clefs);
+  if (echelle === null) return null;
+  return clefs.filter((clef) => FAVORABLES.test(degre(clef)));
+};
+
+const FAVORABLES = /^(oui|tres( (satisfait|facile|simple|bien|bon))?|plutot( (satisfait|oui|facile|bien))?|satisfait|tout a fait.*|plutot d'accord|d'accord|facile|simple|bien|bon|excellent|beaucoup|assez( bien)?|toujours|souvent|fort)$/;

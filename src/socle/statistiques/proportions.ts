@@ -1,6 +1,6 @@
 // Proportions : intervalle de Wilson, marge d'erreur, taille d'échantillon, comparaison de deux taux (domaine.md §4.2).
 import { fisher } from './fisher';
-import { deuxQueuesNormale } from './lois';
+import { deuxQueuesNormale, quantileStudent } from './lois';
 
 /** Quantile de la loi normale pour 95 % des deux côtés. */
 const Z95 = 1.959963984540054;
@@ -30,6 +30,12 @@ const effectifEquivalent = (n: number, population: number | null): number => {
 
 /** Intervalle à 95 % d'un taux, resserré si l'échantillon est une part notable de la population. */
 export const intervalleTaux = (succes: number, n: number, population: number | null = null): Intervalle => wilson(succes / n, effectifEquivalent(n, population));
+
+/** Intervalle de Student à 95 % d'une moyenne. @param variance celle de l'échantillon (n − 1), n ≥ 2 */
+export const intervalleMoyenne = (moyenne: number, variance: number, n: number, population: number | null = null): Intervalle => {
+  const moitie = quantileStudent(n - 1) * Math.sqrt(variance / effectifEquivalent(n, population));
+  return { bas: moyenne - moitie, haut: moyenne + moitie };
+};
 
 /** Marge d'erreur à 95 %, en proportion (0,05 : ± 5 points). */
 export const marge = (taux: number, n: number, population: number | null = null): number => Z95 * Math.sqrt((taux * (1 - taux)) / effectifEquivalent(n, population));
