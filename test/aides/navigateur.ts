@@ -10,8 +10,8 @@ const SERVEUR = path.join(__dirname, '..', '..', 'dist', 'serveur', 'serveur.cjs
 export type Banc = {
   readonly adresse: string;
   readonly navigateur: Browser;
-  /** Ouvre la page et attend la grille. */
-  ouvre(options?: { readonly largeur?: number; readonly hauteur?: number }): Promise<Page>;
+  /** Ouvre la page et attend la grille. @param options.jour AAAA-MM-JJ : le jour où la page se croit */
+  ouvre(options?: { readonly largeur?: number; readonly hauteur?: number; readonly jour?: string }): Promise<Page>;
   /** Requêtes parties ailleurs que vers la page, violations de la politique, erreurs : tout ce qui doit rester vide. */
   readonly fautes: string[];
   ferme(): Promise<void>;
@@ -34,8 +34,9 @@ export const montreBanc = async (): Promise<Banc> => {
   const fautes: string[] = [];
   return {
     adresse, navigateur, fautes,
-    ouvre: async ({ largeur = 1366, hauteur = 768 } = {}) => {
+    ouvre: async ({ largeur = 1366, hauteur = 768, jour } = {}) => {
       const contexte = await navigateur.newContext({ viewport: { width: largeur, height: hauteur }, acceptDownloads: true, locale: 'fr-FR' });
+      if (jour !== undefined) await contexte.clock.setFixedTime(new Date(`${jour}T10:00:00`));
       const page = await contexte.newPage();
       page.on('pageerror', (cause) => fautes.push(`erreur : ${cause.message}`));
       page.on('request', (requete) => {

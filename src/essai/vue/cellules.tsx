@@ -5,6 +5,7 @@ import { clefDe } from '../../fichier/xlsx-vue';
 import { affiche, PREDEFINIS } from '../affichage';
 import { contientCellule, type Feuille } from '../feuille';
 import type { Axe } from './geometrie';
+import { largeurDe } from './police';
 
 const apparenceDe = (feuille: Feuille, apparences: readonly Apparence[], ligne: number, colonne: number): Apparence | undefined => apparences[feuille.vue.styles.get(ligne - 1)?.[colonne - 1] ?? 0];
 
@@ -56,7 +57,7 @@ export const CelluleVue = ({ zone, ligne, colonne, active }: { zone: Zone; ligne
   const gauche = apparenceDe(feuille, apparences, ligne, colonne - 1)?.bordures.droite ? undefined : trait(a?.bordures.gauche);
   const haut = apparenceDe(feuille, apparences, ligne - 1, colonne)?.bordures.bas ? undefined : trait(a?.bordures.haut);
   // Un nombre trop long pour sa colonne ne se lit pas à moitié.
-  const cache = typeof valeur === 'number' && !a?.renvoi && texte.length * 6 > largeur + 4;
+  const cache = typeof valeur === 'number' && !a?.renvoi && (largeurDe(texte, a?.gras ?? false) * (a?.taille ?? 11)) / 11 > largeur - 1;
   return (
     <div
       id={`c-${lettres(colonne)}${ligne}`}

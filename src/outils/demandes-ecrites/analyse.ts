@@ -98,7 +98,7 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
   }
 
   const anomalies: Anomalie[] = [...oubliees, ...reconnaissance];
-  const { demandes, reiterations } = prepare(lus, reglages, regles, { au, aujourdhui: contexte.aujourdhui }, (anomalie) => anomalies.push(anomalie));
+  const { demandes, reiterations } = yield* prepare(lus, reglages, regles, { au, aujourdhui: contexte.aujourdhui }, (anomalie) => anomalies.push(anomalie));
   if (registres.length === 0) anomalies.push(aucunRegistre(releve));
   anomalies.sort((a, b) => rangGravite[a.gravite] - rangGravite[b.gravite]);
 

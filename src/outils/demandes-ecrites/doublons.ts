@@ -3,8 +3,10 @@ import type { Anomalie } from '../../socle/anomalie';
 import { dateFr } from '../../socle/format';
 import type { Jour } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
+import { progression, type Suite } from '../../socle/suite';
 import type { ClefColonne } from './colonnes';
 import { SIGNE, type Demandes } from './demandes';
+import { RESPIRATION } from './lecture';
 import { lieuDeDemande } from './lieu';
 
 /** Deux demandes de la même personne sur le même objet, à 7 jours au plus : une réitération (Services Publics + veut les éviter). */
@@ -18,7 +20,7 @@ const clefTexte = (texte: string): string => sansAccents(texte).replace(/[^a-z0-
 const clefIdentifiant = (identifiant: string, feuille: number): string => `${/^\d{1,4}$/.test(identifiant) ? feuille : ''}#${identifiant.toUpperCase().replace(/\s+/g, '')}`;
 
 /** Les anomalies de doublons, et le nombre de réitérations. */
-export const cherchesDoublons = (demandes: Demandes, textes: Textes, au: Jour, ajoute: (anomalie: Anomalie) => void): number => {
+export function* cherchesDoublons(demandes: Demandes, textes: Textes, au: Jour, ajoute: (anomalie: Anomalie) => void): Suite<number> {
   const { taille, identifiants, reception, signes, origine } = demandes;
   const ou = (i: number, clef: ClefColonne): string => lieuDeDemande(demandes, i, clef);
   const repere = (i: number): string => ou(i, 'reception').replace(/![A-Z]+/, '!');
@@ -26,6 +28,7 @@ export const cherchesDoublons = (demandes: Demandes, textes: Textes, au: Jour, a
   const dejaVus = new Map<string, number>();
   const parPersonne = new Map<string, number[]>();
   for (let i = 0; i < taille; i++) {
+    if (i > 0 && i % RESPIRATION === 0) yield* progression(i, taille, 'Recherche des demandes saisies deux fois');
     const identifiant = identifiants[i] as string;
     const clef = identifiant === '' ? textes.empreinte(i) : clefIdentifiant(identifiant, origine[i] as number);
     const premier = clef === '' ? undefined : dejaVus.get(clef);
@@ -54,4 +57,4 @@ export const cherchesDoublons = (demandes: Demandes, textes: Textes, au: Jour, a
     }
   }
   return reiterations;
-};
+}

@@ -15,6 +15,9 @@ import type { Registre } from './reconnaissance';
 /** Lignes lues par appel à l'hôte : assez pour ne pas multiplier les allers-retours, assez peu pour montrer l'avancement. */
 const TRANCHE = 50_000;
 
+/** Lignes traitées entre deux signes d'avancement : une page qui les montre respire alors, et « Annuler » y répond. */
+export const RESPIRATION = 5_000;
+
 /** Les colonnes qui servent au calcul ; les autres ne sont jamais lues. */
 const UTILES: readonly ClefColonne[] = ['identifiant', 'expediteur', 'canal', 'objet', 'theme', 'reception', 'accuse', 'delai', 'reponse', 'service', 'agent'];
 
@@ -108,6 +111,7 @@ export function* lisRegistre(registre: Registre, fait: number, total: number, vi
     lignesMasquees = releve.masquees[0] ?? lignesMasquees;
     const plages: readonly Plage[] = separateur === null ? releve.plages : [(releve.plages[0] ?? []).map((ligne) => dsv(separateur, ligne[0]))];
     for (let i = 0; i < nombre; i++) {
+      if (i > 0 && i % RESPIRATION === 0) yield* progression(fait + debut + i, total, `Lecture de la feuille « ${feuille.nom} »`);
       const acces: Acces = (clef) => {
         const place = places.get(clef);
         return place === undefined ? null : (plages[place.zone]?.[i]?.[place.decalage] ?? null);

@@ -3,6 +3,7 @@ import type { Anomalie } from '../../socle/anomalie';
 import { enTexte } from '../../socle/cellule';
 import { hacheur } from '../../socle/empreinte';
 import { sansAccents } from '../../socle/normalise';
+import { progression, type Suite } from '../../socle/suite';
 import { canaux } from './canaux';
 import { controleColonnes, controleDates, type Moment } from './controle';
 import { controleFiltres } from './controle-filtres';
@@ -10,7 +11,7 @@ import { limites } from './delais-annonces';
 import { SIGNE, type Demandes } from './demandes';
 import { cherchesDoublons } from './doublons';
 import { filtre } from './filtres';
-import type { Colonnes } from './lecture';
+import { RESPIRATION, type Colonnes } from './lecture';
 import { lieu } from './lieu';
 import type { Regles } from './mesures';
 import type { Registre } from './reconnaissance';
@@ -50,7 +51,7 @@ const sansCopies = (lus: readonly Lu[], ajoute: (anomalie: Anomalie) => void): L
 };
 
 /** Toutes les demandes des registres lus, dans l'ordre des onglets. */
-export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, regles: Regles, moment: Moment, ajoute: (anomalie: Anomalie) => void): Preparation => {
+export function* prepare(tousLus: readonly Lu[], reglages: ReglagesDemandes, regles: Regles, moment: Moment, ajoute: (anomalie: Anomalie) => void): Suite<Preparation> {
   const lus = sansCopies(tousLus, ajoute);
   const taille = lus.reduce((total, { colonnes }) => total + colonnes.taille, 0);
   const demandes = {
@@ -61,7 +62,8 @@ export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, regl
   const textes = { expediteur: [] as string[], objet: [] as string[] };
   const sources: { colonnes: Colonnes; depart: number }[] = [];
   let depart = 0;
-  lus.forEach((lu, origine) => {
+  const avance = (fait: number): Suite<void> => progression(fait, taille, 'Examen des demandes');
+  for (const [origine, lu] of lus.entries()) {
     const { registre, colonnes } = lu;
     const canal = canaux(lu, ajoute);
     const signes = demandes.signes.subarray(depart, depart + colonnes.taille);
@@ -69,6 +71,7 @@ export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, regl
     controleDates(registre, colonnes, canal, signes, moment, ajoute);
     const garde = filtre(lu, canal, reglages);
     for (let i = 0; i < colonnes.taille; i++) {
+      if (i > 0 && i % RESPIRATION === 0) yield* avance(depart + i);
       if (!garde(i)) signes[i] = (signes[i] as number) | SIGNE.ecartee;
       demandes.identifiants.push(enTexte(colonnes.valeurs.identifiant?.[i]));
       textes.expediteur.push(enTexte(colonnes.valeurs.expediteur?.[i]));
@@ -83,7 +86,7 @@ export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, regl
     demandes.origine.fill(origine, depart, depart + colonnes.taille);
     sources.push({ colonnes, depart });
     depart += colonnes.taille;
-  });
+  }
   controleFiltres(lus, demandes, reglages, ajoute);
   const empreinte = (i: number): string => {
     const source = sources[demandes.origine[i] as number];
@@ -93,5 +96,5 @@ export const prepare = (tousLus: readonly Lu[], reglages: ReglagesDemandes, regl
     if (valeurs.every((texte) => texte === '')) return '';
     return `${demandes.reception[i]}|${demandes.accuse[i]}|${demandes.reponse[i]}|${valeurs.join('|')}`;
   };
-  return { demandes, reiterations: cherchesDoublons(demandes, { ...textes, empreinte }, moment.au, ajoute) };
-};
+  return { demandes, reiterations: yield* cherchesDoublons(demandes, { ...textes, empreinte }, moment.au, ajoute) };
+}
