@@ -1,5 +1,6 @@
 // Ce qu'un volet demande et ce qu'on lui répond : du JSON dans les deux sens, le même dans tous les hôtes.
 import type { Anomalie, Gravite } from '../socle/anomalie';
+import type { PlanDePurge } from '../socle/ecriture/purge';
 import type { Apercu, Alerte, ColonneDesignable, Essentiel, Evolution, FeuilleReconnue, Indicateur } from '../socle/outil';
 import type { Forme, Saisies } from '../socle/reglage';
 
@@ -23,6 +24,10 @@ export type Demande =
   | ({ readonly genre: 'finis'; readonly feuille: string } & Moment)
   /** Ce qui diffère entre une feuille et l'une de ses sauvegardes. */
   | { readonly genre: 'compare'; readonly feuille: string; readonly sauvegarde: string }
+  /** Les sauvegardes qu'une purge viderait ; n'écrit rien. */
+  | { readonly genre: 'prevoisPurge' }
+  /** Vide les sauvegardes du plan rendu par `prevoisPurge`, si la personne a tapé le mot. */
+  | { readonly genre: 'purge'; readonly plan: PlanDePurge; readonly confirmation: string }
   /** Les premières lignes d'une feuille, pour y désigner l'en-tête. */
   | { readonly genre: 'regarde'; readonly feuille: string }
   /** L'aide du volet et celle des fonctions de feuille. */
@@ -112,6 +117,7 @@ export type Difference = { readonly adresse: string; readonly avant: string; rea
 export type Reponse =
   | Ouverture
   | { readonly genre: 'apercu'; readonly apercu: Apercu }
+  | { readonly genre: 'purge'; readonly apercu: Apercu; readonly plan: PlanDePurge }
   | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
   | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }
   | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }

@@ -3,6 +3,7 @@ import { outils } from '../registre';
 import type { Cellule } from '../socle/cellule';
 import { estVide } from '../socle/cellule';
 import { estVraisemblable } from '../socle/dates-colonne';
+import { apercuDePurge, preparePurge, videSauvegardes } from '../socle/ecriture/purge';
 import { ErreurClasseur, erreur } from '../socle/erreurs';
 import { nombre } from '../socle/format';
 import { deIso, type Jour } from '../socle/jours';
@@ -67,6 +68,11 @@ function* finit(feuille: string, demande: { readonly au?: string | null; readonl
   return { genre: 'fait', ...(yield* commandeDe(laissee.outil, laissee.commande).execute(contexteDe(demande, laissee.outil, aujourdhui))) };
 }
 
+function* prevoisPurge(): Suite<Reponse> {
+  const plan = yield* preparePurge();
+  return { genre: 'purge', apercu: apercuDePurge(plan), plan };
+}
+
 const texteCellule = (valeur: Cellule): string => (estVide(valeur) ? '' : typeof valeur === 'number' ? nombre(valeur, Number.isInteger(valeur) ? 0 : 2) : String(valeur).slice(0, SIGNES_REGARDES));
 
 function* regarde(feuille: string): Suite<Reponse> {
@@ -84,6 +90,8 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     case 'execute': return { genre: 'fait', ...(yield* commandeDe(demande.outil, demande.commande).execute(contexteDe(demande, demande.outil, aujourdhui))) };
     case 'finis': return yield* finit(demande.feuille, demande, aujourdhui);
     case 'compare': return { genre: 'differences', ...bornee(yield* compare(demande.feuille, demande.sauvegarde)) };
+    case 'prevoisPurge': return yield* prevoisPurge();
+    case 'purge': return { genre: 'fait', ...(yield* videSauvegardes(demande.plan, demande.confirmation, aujourdhui)) };
     case 'regarde': return yield* regarde(demande.feuille);
     case 'fonctions': return { genre: 'fonctions', fonctions: aideFonctions(), aide: AIDE };
     default: throw erreur('Le volet et le classeur ne se comprennent pas', 'Fermez le volet et ouvrez-le de nouveau');

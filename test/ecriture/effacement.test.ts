@@ -153,3 +153,14 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
     }
   });
 });
+
+test('un autre effacement resté en route n’est pas oublié : il se finit d’abord', () => {
+  const classeur = enquete();
+  const autre = conduis(prepareEffacement([ZONES[1]!]), classeur);
+  classeur.ecris([{ genre: 'memoriser', clef: 'effacement', valeur: JSON.stringify(autre) }]);
+  const avant = contenu(classeur);
+  expect(() => conduis(efface(conduis(prepareEffacement([ZONES[0]!]), classeur), 'EFFACER'), classeur)).toThrow('Un effacement commencé dans « Contacts » n’a pas fini ; rien n’a été effacé. Terminez-le d’abord.');
+  expect(contenu(classeur)).toEqual(avant);
+  conduis(efface(autre, 'EFFACER'), classeur);
+  expect(conduis(efface(conduis(prepareEffacement([ZONES[0]!]), classeur), 'EFFACER'), classeur).ecrit).toBe(true);
+});

@@ -210,3 +210,20 @@ describe('Une formule prête à insérer', () => {
     expect(ecrisFormule({ fonction: 'F', arguments: [{ genre: 'zone', zone: zoneDeCellule('Suivi d\'avril!C37'), fixe: false }, { genre: 'valeur', valeur: 'a"b' }, { genre: 'omis' }] }, '', ',')).toBe('=F(\'Suivi d\'\'avril\'!C37,"a""b")');
   });
 });
+
+describe.each([['en mémoire', enMemoire], ['en .xlsx', enXlsx]] as const)('Vider les sauvegardes, %s', (_, neuf) => {
+  test('elles se montrent, se vident sur confirmation, et ne se montrent plus', () => {
+    const hote = neuf();
+    demande(hote, { genre: 'execute', outil: 'demandes-ecrites', commande: 'resultats' });
+    hote.ecris([{ genre: 'ecrire', feuille: 'Résultats', ligne: 1, colonne: 1, valeurs: [[0.5]] }]);
+    demande(hote, { genre: 'execute', outil: 'demandes-ecrites', commande: 'resultats' });
+    expect(ouvre(hote).sauvegardes.map(({ feuille, jour }) => [feuille, jour])).toEqual([['Sauvegarde Résultats', '2026-11-22']]);
+    const montree = demande(hote, { genre: 'prevoisPurge' });
+    if (montree.genre !== 'purge') throw new Error(JSON.stringify(montree));
+    expect(montree.apercu).toMatchObject({ verdict: 'possible', lignes: [{ effet: 'reecrit', adresse: 'Sauvegarde Résultats!A1' }, { effet: 'garde' }] });
+    expect(refus(hote, { genre: 'purge', plan: montree.plan, confirmation: 'oui' })).toContain('Tapez EFFACER');
+    expect(demande(hote, { genre: 'purge', plan: montree.plan, confirmation: 'effacer' })).toMatchObject({ genre: 'fait', ecrit: true });
+    expect(ouvre(hote).sauvegardes).toEqual([]);
+    expect(hote.lis({}).feuilles.map(({ nom }) => nom)).toContain('Sauvegarde Résultats');
+  });
+});

@@ -37,13 +37,18 @@ export const effacementInterrompu = (memoire: Readonly<Record<string, string>>):
   }
 };
 
+/** @throws ErreurClasseur quand la personne n'a pas tapé le mot */
+export const exigeConfirmation = (confirmation: string): void => {
+  if (confirmation.trim().toUpperCase() !== MOT_DE_CONFIRMATION) throw erreur('L’effacement n’est pas confirmé ; rien n’a été changé', `Tapez ${MOT_DE_CONFIRMATION} pour confirmer`);
+};
+
 /**
  * Efface le contenu des zones ; les styles restent.
  * @param confirmation ce que la personne a tapé
  * @throws ErreurClasseur confirmation absente, feuille absente ou protégée, ou cellules changées depuis que le plan a été montré : rien n'est effacé
  */
 export function* efface(plan: PlanEffacement, confirmation: string): Suite<CompteRendu> {
-  if (confirmation.trim().toUpperCase() !== MOT_DE_CONFIRMATION) throw erreur('L’effacement n’est pas confirmé ; rien n’a été changé', `Tapez ${MOT_DE_CONFIRMATION} pour confirmer`);
+  exigeConfirmation(confirmation);
   const { feuilles } = yield* lis({});
   for (const { feuille } of plan.zones) {
     const cible = feuilles.find(({ nom }) => nom === feuille);
@@ -55,6 +60,8 @@ export function* efface(plan: PlanEffacement, confirmation: string): Suite<Compt
   plan.zones.forEach((zone, i) => {
     if (!reprise && empreinteDe(plages[i] ?? [], zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
   });
+  // Un autre effacement coupé n'a que cette note pour se finir : on ne l'écrase pas, sauf si sa feuille n'existe plus.
+  if (enRoute !== null && !reprise && enRoute.zones.every(({ feuille }) => feuilles.some(({ nom }) => nom === feuille))) throw erreur(`Un effacement commencé dans « ${enRoute.zones[0]?.feuille} » n’a pas fini ; rien n’a été effacé`, 'Terminez-le d’abord');
   yield* ecris([
     { genre: 'memoriser', clef: CLEF, valeur: JSON.stringify(plan) }, { genre: 'barriere' },
     ...plan.zones.map((zone) => ({ genre: 'ecrire' as const, feuille: zone.feuille, ligne: zone.ligne, colonne: zone.colonne, valeurs: Array.from({ length: zone.lignes }, () => Array.from({ length: zone.colonnes }, () => null)) })), { genre: 'barriere' },

@@ -30,6 +30,8 @@ export type Marque = {
   /** Pour une sauvegarde : la feuille d'origine et le jour. */
   readonly de?: string;
   readonly jour?: Jour;
+  /** Vidée à la demande de la personne : elle ne contient plus rien. */
+  readonly videe?: boolean;
 };
 
 /** Null pour une feuille qui n'est pas à nous, ou une marque d'une version que nous ne connaissons pas : on n'y touche pas. */

@@ -18,7 +18,7 @@ export type Sauvegarde = { readonly feuille: string; readonly de: string; readon
 export const sauvegardes = (feuilles: readonly Feuille[]): Sauvegarde[] =>
   feuilles.flatMap(({ nom, marque }) => {
     const lue = lisMarque(marque);
-    return lue?.genre.startsWith(PREFIXE) && lue.etat === 'ok' ? [{ feuille: nom, de: lue.de ?? '', jour: lue.jour ?? 0 }] : [];
+    return lue?.genre.startsWith(PREFIXE) && lue.etat === 'ok' && !lue.videe ? [{ feuille: nom, de: lue.de ?? '', jour: lue.jour ?? 0 }] : [];
   });
 
 /** Ce qu'il faut pour sauvegarder une feuille : son genre, son nom, ce qu'elle occupe, et le jour. */
