@@ -56,7 +56,8 @@ export function* efface(plan: PlanEffacement, confirmation: string): Suite<Compt
     if (cible.protegee) throw erreur(`La feuille « ${feuille} » est protégée ; rien n’a été effacé`, 'Ôtez sa protection, puis recommencez');
   }
   const { plages, memoire } = yield* lis({ zones: plan.zones });
-  const reprise = JSON.stringify(effacementInterrompu(memoire)) === JSON.stringify(plan);
+  const enRoute = effacementInterrompu(memoire);
+  const reprise = JSON.stringify(enRoute) === JSON.stringify(plan);
   plan.zones.forEach((zone, i) => {
     if (!reprise && empreinteDe(plages[i] ?? [], zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
   });
