@@ -111,6 +111,8 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
       if (prepare.noms.has(nom)) workbook.names.getItem(nom).delete();
       workbook.names.add(nom, plage);
     },
+    // ExcelApi 1.13.
+    'redimensionner-tableau': ({ nom, zone }) => workbook.tables.getItem(nom).resize(plageDe(feuille(zone.feuille), zone)),
     marquer: ({ feuille: nom, marque }) => {
       const { customProperties } = feuille(nom);
       if (marque !== null) customProperties.add(MARQUE, marque);

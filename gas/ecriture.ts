@@ -72,6 +72,7 @@ const applique = (chantier: Chantier, m: Exclude<Modification, Stylage>): void =
     case 'dessiner': return dessine(chantier, m.graphique);
     // Google ne laisse pas un script régler l'impression : rien à faire, la page d'aide le dit. La feuille, elle, doit exister.
     case 'mettre-en-page': return void chantier.feuille(m.page.feuille);
+    case 'redimensionner-tableau': throw erreur(`Google Sheets ne laisse pas un script étendre le tableau « ${m.nom} »`, 'Étendez-le à la main');
     case 'nommer': return chantier.classeur.setNamedRange(m.nom, chantier.plage(m.zone));
     case 'marquer': return marque(chantier.feuille(m.feuille), m.marque);
     case 'memoriser': return memorise(m.clef, m.valeur);

@@ -18,6 +18,7 @@ import { parcours } from './xlsx-parcours';
 import { poseConditions, poseListe, videRegles } from './xlsx-regles';
 import { styliste, type Styliste } from './xlsx-styles';
 import { lisSommaire, trouveOnglet, vrai, type Onglet } from './xlsx-sommaire';
+import { redimensionne } from './xlsx-tableaux';
 import { marque, memorise } from './xlsx-traces';
 
 type Ecrivain = {
@@ -147,6 +148,10 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
       nommer: ({ nom, zone }) => {
         const cible = trouveOnglet(lisSommaire(paquet), zone.feuille);
         retoucheClasseur((xml) => nomme(xml, nom, { ...zone, feuille: cible.nom }));
+      },
+      'redimensionner-tableau': ({ nom, zone }) => {
+        verifieZone(zone, zone.feuille);
+        redimensionne(paquet, onglet(zone.feuille).partie, nom, zone);
       },
       marquer: ({ feuille, marque: valeur }) => marque(paquet, lisSommaire(paquet).espaces, onglet(feuille).partie, valeur),
       memoriser: ({ clef, valeur }) => {

@@ -7,6 +7,7 @@ import { stylesDeDate } from './xlsx-dates';
 import { lisMarque, lisMemoire } from './xlsx-memoire';
 import type { Paquet } from './xlsx-paquet';
 import { lisSommaire, memeNom, trouveOnglet, vrai, type Onglet, type Sommaire } from './xlsx-sommaire';
+import { lisTableaux } from './xlsx-tableaux';
 import { lecteurDeValeurs, type Contexte } from './xlsx-valeurs';
 import { etendue, lignesMasquees, lisZones } from './xlsx-zones';
 
@@ -84,7 +85,7 @@ export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
         if (memeNom(nom, onglet.nom)) masquees[rang] = lignesMasquees(xml, donnees);
       });
       const tete = lecture.tetes ? lisLa([{ ligne: 1, colonne: 1, lignes: lecture.tetes, colonnes: limites.colonnes }])[0]! : [];
-      return { nom: onglet.nom, ...limites, masquee: onglet.masquee, protegee, marque, tete };
+      return { nom: onglet.nom, ...limites, masquee: onglet.masquee, protegee, marque, tete, ...(lecture.tableaux ? { tableaux: lisTableaux(paquet, onglet.partie) } : {}) };
     };
 
     const feuilles = sommaire.onglets.filter((onglet) => onglet.deCalcul).map(lisFeuille);

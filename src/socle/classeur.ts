@@ -2,6 +2,9 @@
 import type { Cellule, Plage, Zone } from './cellule';
 import type { CelluleSure } from './ecriture/cellule-sure';
 
+/** Un tableau Excel (« Mettre sous forme de tableau ») : sa place, en-tête compris. Google Sheets n'en donne pas aux scripts. */
+export type Tableau = Omit<Zone, 'feuille'> & { readonly nom: string; /** Vrai quand sa dernière ligne est une ligne de total. */ readonly total: boolean };
+
 /** Une feuille telle que l'hôte la voit ; `lignes` et `colonnes` mesurent l'étendue utilisée (0 si elle est vide). */
 export type Feuille = {
   readonly nom: string;
@@ -13,6 +16,8 @@ export type Feuille = {
   readonly marque: string | null;
   /** Les premières lignes, quand la lecture les demande : assez pour reconnaître un tableau sans tout lire. */
   readonly tete: Plage;
+  /** Ses tableaux Excel, quand la lecture les demande et que l'hôte en a. */
+  readonly tableaux?: readonly Tableau[];
 };
 
 export type Lecture = {
@@ -23,6 +28,7 @@ export type Lecture = {
   readonly masquees?: readonly string[];
   /** Vrai quand le résultat en dépend : l'hôte les cherche alors même si cela lui coûte (Google Sheets ne les dit qu'une par une). */
   readonly masqueesDues?: boolean;
+  readonly tableaux?: boolean;
 };
 
 export type Releve = {
@@ -115,6 +121,8 @@ export type Modification =
   | { readonly genre: 'dessiner'; readonly graphique: Graphique }
   | { readonly genre: 'mettre-en-page'; readonly page: MiseEnPage }
   | { readonly genre: 'nommer'; readonly nom: string; readonly zone: Zone }
+  /** Étend un tableau Excel vers le bas, jusqu'à des lignes déjà écrites ; `zone` est sa place nouvelle, en-tête compris. */
+  | { readonly genre: 'redimensionner-tableau'; readonly nom: string; readonly zone: Zone }
   | { readonly genre: 'marquer'; readonly feuille: string; readonly marque: string | null }
   | { readonly genre: 'memoriser'; readonly clef: string; readonly valeur: string | null };
 

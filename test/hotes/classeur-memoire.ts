@@ -1,6 +1,6 @@
 // L'hôte en mémoire : un classeur strict, adaptateur compris. Il lève pour tout ce qui n'est pas modélisé, et interprète les textes comme un vrai.
 import { estVide, type Cellule, type Plage, type Zone } from '../../src/socle/cellule';
-import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve, Style } from '../../src/socle/classeur';
+import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve, Style, Tableau } from '../../src/socle/classeur';
 import { texteProtege, type CelluleSure } from '../../src/socle/ecriture/cellule-sure';
 import { hasard, type Hasard } from './hasard';
 import { interprete } from './interprete';
@@ -18,6 +18,7 @@ export type FeuilleMemoire = {
   cases: Map<number, Case>;
   lignesMasquees: Set<number>;
   fusions: Zone[];
+  tableaux: Tableau[];
   largeurs: Map<number, number>;
   hauteurs: Map<number, number>;
   listes: Map<string, string>;
@@ -39,7 +40,7 @@ export type Guet = (modification: Modification) => Incident;
 
 const SANS_STYLE: Style = {};
 const copieFeuille = (f: FeuilleMemoire): FeuilleMemoire => ({
-  ...f, cases: new Map(f.cases), lignesMasquees: new Set(f.lignesMasquees), fusions: [...f.fusions], largeurs: new Map(f.largeurs), hauteurs: new Map(f.hauteurs),
+  ...f, cases: new Map(f.cases), lignesMasquees: new Set(f.lignesMasquees), fusions: [...f.fusions], tableaux: [...f.tableaux], largeurs: new Map(f.largeurs), hauteurs: new Map(f.hauteurs),
   listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques),
 });
 
@@ -101,7 +102,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     if (nom.length === 0 || nom.length > 31 || /[\\/?*:[\]]/.test(nom)) throw new Error(`InvalidArgument : ${nom}`);
     if (this.trouve(nom)) throw new Error(`ItemAlreadyExists : ${nom}`);
     const feuille: FeuilleMemoire = {
-      uid: prochain++, nom, masquee: false, protegee: false, marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], largeurs: new Map(), hauteurs: new Map(),
+      uid: prochain++, nom, masquee: false, protegee: false, marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], tableaux: [], largeurs: new Map(), hauteurs: new Map(),
       listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null,
     };
     this.feuilles.push(feuille);
@@ -117,7 +118,7 @@ export class ClasseurMemoire implements HoteSynchrone {
   }
 
   lis(lecture: Lecture): Releve {
-    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues'];
+    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux'];
     for (const demande of Object.keys(lecture)) if (!connues.includes(demande)) throw new Error(`Lecture non modélisée : ${demande}`);
     const etendue = (f: FeuilleMemoire): [number, number] => {
       let [lignes, colonnes] = [0, 0];
@@ -138,7 +139,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     return {
       feuilles: this.feuilles.map((f) => {
         const [lignes, colonnes] = etendue(f);
-        return { nom: f.nom, lignes, colonnes, masquee: f.masquee, protegee: f.protegee, marque: f.marque, tete: plage(f, 1, 1, Math.min(lecture.tetes ?? 0, lignes), colonnes) };
+        return { nom: f.nom, lignes, colonnes, masquee: f.masquee, protegee: f.protegee, marque: f.marque, tete: plage(f, 1, 1, Math.min(lecture.tetes ?? 0, lignes), colonnes), ...(lecture.tableaux ? { tableaux: f.tableaux } : {}) };
       }),
       plages: (lecture.zones ?? []).map((zone) => {
         const f = exige(zone.feuille);
@@ -315,6 +316,15 @@ export class ClasseurMemoire implements HoteSynchrone {
         this.verifie(m.zone);
         if (!this.trouve(m.zone.feuille)) throw new Error(`ItemNotFound : ${m.zone.feuille}`);
         return void this.noms.set(m.nom, JSON.stringify(m.zone));
+      case 'redimensionner-tableau': {
+        const f = this.cible(m.zone);
+        const tableau = f.tableaux.find(({ nom }) => nom === m.nom);
+        if (!tableau) throw new Error(`ItemNotFound : ${m.nom}`);
+        const { ligne, colonne, lignes, colonnes } = m.zone;
+        if (tableau.total || ligne !== tableau.ligne || colonne !== tableau.colonne || colonnes !== tableau.colonnes || lignes < 2) throw new Error('InvalidArgument : taille de tableau');
+        f.tableaux = f.tableaux.map((t) => (t === tableau ? { ...t, lignes } : t));
+        return;
+      }
       case 'marquer': {
         this.cible({ feuille: m.feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: 1 }).marque = m.marque;
         return;

@@ -9,7 +9,7 @@ import { nomDeSauvegarde, sauvegardeLaissee } from './sauvegarde';
 
 const ligne = (effet: LigneApercu['effet'], phrase: string, ou: string | null = null): LigneApercu => ({ effet, phrase, adresse: ou });
 
-const impossible = ({ message, adresse: ou }: ErreurClasseur): Apercu => ({ feuille: null, verdict: 'impossible', lignes: [ligne('refuse', message, ou)] });
+export const impossible = ({ message, adresse: ou }: ErreurClasseur): Apercu => ({ feuille: null, verdict: 'impossible', lignes: [ligne('refuse', message, ou)] });
 
 const taille = ({ etendue: { lignes, colonnes } }: Examen): string => `${lignes} ligne${lignes > 1 ? 's' : ''}, ${colonnes} colonne${colonnes > 1 ? 's' : ''}`;
 
