@@ -1,15 +1,36 @@
 // La campagne longue : au moins 100 000 pannes simples et 10 000 doubles. Hors des tests courants ; lancée par npm run endurance.
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
-import { bilanVide, eprouve } from './campagne';
+import { COMMANDES, RAPIDES } from './autres-ecritures';
+import { bilanVide, eprouve, type Bilan } from './campagne';
 import { epreuveFictive, epreuveResultats } from './classeurs';
+import { eprouveReprise } from './reprises';
 
-test('endurance', () => {
+const CLASSEURS = Number(process.env['CLASSEURS'] ?? 340);
+const GRAINE = Number(process.env['GRAINE'] ?? 1000);
+const FIN = Date.now() + Number(process.env['MINUTES'] ?? 120) * 60_000;
+
+const dis = (titre: string, { simples, doubles, alterees, points, violations }: Bilan, reste = ''): void => {
+  for (const violation of violations.slice(0, 20)) process.stdout.write(`${violation}\n`);
+  process.stdout.write(`${titre} : ${simples} pannes simples, ${doubles} doubles, ${violations.length} violations (${reste}${points} points d'appel au plus, ${alterees} écritures altérées en silence)\n`);
+};
+
+test('les autres écritures et les commandes du registre', () => {
   const bilan = bilanVide();
-  const classeurs = Number(process.env['CLASSEURS'] ?? 340);
-  const premiere = Number(process.env['GRAINE'] ?? 1000);
-  for (let n = 0; n < classeurs && bilan.violations.length < 50; n++) eprouve(epreuveFictive(premiere + n, ecrisRapport), bilan);
-  for (let graine = 1; graine <= 2; graine++) eprouve(epreuveResultats(graine), bilan, { pas: 5 });
-  for (const violation of bilan.violations.slice(0, 20)) process.stdout.write(`${violation}\n`);
-  process.stdout.write(`${bilan.simples} pannes simples, ${bilan.doubles} doubles, ${bilan.violations.length} violations (${classeurs} classeurs, ${bilan.points} points d'appel au plus, ${bilan.alterees} écritures altérées en silence)\n`);
+  const graines = Array.from({ length: Math.max(1, Math.round(CLASSEURS / 10)) }, (_, i) => GRAINE + i);
+  for (const reprise of RAPIDES) eprouveReprise(reprise, bilan, graines);
+  for (const reprise of COMMANDES) eprouveReprise(reprise, bilan, [GRAINE], ['tampon'], 61);
+  for (let graine = 1; graine <= 2; graine++) eprouve(epreuveResultats(graine), bilan, { pas: 23 });
+  dis('listes, ajouts, effacements, purges, commandes', bilan);
   expect(bilan.violations.length).toBe(0);
-}, 3_600_000);
+}, 7_200_000);
+
+test('les rapports', () => {
+  const bilan = bilanVide();
+  let n = 0;
+  for (; n < CLASSEURS && Date.now() < FIN && bilan.violations.length < 50; n++) {
+    eprouve(epreuveFictive(GRAINE + n, ecrisRapport), bilan);
+    if (n % 20 === 19) dis(`rapports, après ${n + 1} classeurs`, bilan);
+  }
+  dis('rapports', bilan, `${n} classeurs, `);
+  expect(bilan.violations.length).toBe(0);
+}, 7_200_000);

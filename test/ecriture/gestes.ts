@@ -4,7 +4,7 @@ import { clef, type ClasseurMemoire, type FeuilleMemoire } from '../hotes/classe
 import type { Hasard } from '../hotes/hasard';
 
 /** Une cellule que la personne a remplie (ou vidée : `v` null) dans une feuille à nous. */
-type Saisie = { readonly uid: number; readonly ligne: number; readonly colonne: number; readonly v: Cellule; readonly avant: Cellule; readonly dansZone: boolean; /** Ce qu'elle y avait déjà mis, et qu'annuler remet. */ readonly dessous: Saisie | null };
+type Saisie = { readonly uid: number; readonly ligne: number; readonly colonne: number; readonly v: Cellule; readonly avant: Cellule; readonly dansZone: boolean; /** Ce qu'elle y avait déjà mis, et qu'annuler remet. */ readonly dessous: Saisie | null; /** La marque d'alors : après une réécriture, annuler n'annule plus, c'est une saisie de plus. */ readonly marque: string | null };
 
 export type Registre = {
   /** Les feuilles de la personne. */
@@ -35,7 +35,7 @@ export const tapeChezNous = (c: ClasseurMemoire, r: Registre, f: FeuilleMemoire,
   const ici = (s: Saisie): boolean => s.uid === f.uid && s.ligne === ligne && s.colonne === colonne;
   // Une saisie d'avant, si elle est encore là : un passage a pu la recouvrir entre-temps.
   const dessous = r.saisies.find((s) => ici(s) && s.v === avant) ?? null;
-  r.saisies = [...r.saisies.filter((s) => !ici(s)), { uid: f.uid, ligne, colonne, v, avant, dansZone, dessous }];
+  r.saisies = [...r.saisies.filter((s) => !ici(s)), { uid: f.uid, ligne, colonne, v, avant, dansZone, dessous, marque: f.marque }];
 };
 
 export type Geste = 'dessous' | 'à côté' | 'dans la zone' | 'efface' | 'annule' | 'homonyme' | 'onglet vide' | 'renomme' | 'masque' | 'supprime' | 'graphique' | 'protège' | 'source' | 'renomme la source';
@@ -82,6 +82,7 @@ export const fais = (geste: Geste, c: ClasseurMemoire, r: Registre, genre: strin
     case 'annule': {
       const s = [...r.saisies].reverse().find(({ uid, dansZone }) => uid === f.uid && dansZone);
       if (!s || f.cases.get(clef(s.ligne, s.colonne))?.v !== s.v) return;
+      if (s.marque !== f.marque) return tapeChezNous(c, r, f, s.ligne, s.colonne, s.avant);
       c.tape(f.nom, s.ligne, s.colonne, s.avant, f.cases.get(clef(s.ligne, s.colonne))?.s ?? {});
       r.saisies = [...r.saisies.filter((autre) => autre !== s), ...(s.dessous ? [s.dessous] : [])];
       return;

@@ -4,33 +4,16 @@ import { prepareEffacement } from '../../src/socle/ecriture/effacement';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { apercuDePurge, preparePurge, videSauvegardes } from '../../src/socle/ecriture/purge';
 import { aReprendre } from '../../src/socle/ecriture/reprise';
-import { deIso } from '../../src/socle/jours';
 import type { Apercu } from '../../src/socle/outil';
-import { conduis, type Suite } from '../../src/socle/suite';
-import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
+import { conduis } from '../../src/socle/suite';
+import type { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { bilanVide } from './campagne';
-import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
-import { eprouveReprise, image, type Reprise } from './reprises';
+import { avecSauvegardes as classeur, JOUR, PURGE, purge, rapportCourt as rapport } from './autres-ecritures';
+import { eprouveReprise, image } from './reprises';
 
-const JOUR = deIso('2026-11-22')!;
-const rapport = (n: number): Rapport => ({ genre: 'essai.rapport', nom: 'Résultats', outil: 'essai', saisies: {}, aujourdhui: JOUR, feuille: { valeurs: [[`À jour ${n}`], [n]], largeur: 1, banniere: { ligne: 1, colonne: 1 }, habillage: () => [] } });
 
-/** Deux mises à jour d'un rapport que quelqu'un avait corrigé à chaque fois : deux sauvegardes ; et un onglet de la personne qui leur ressemble. */
-const classeur = (mode: Mode = 'immediat', graine = 1): ClasseurMemoire => {
-  const c = new ClasseurMemoire(mode, graine);
-  c.ajoute('Sauvegarde du maire');
-  c.tape('Sauvegarde du maire', 1, 1, 'à moi');
-  for (const n of [1, 2, 3]) {
-    conduis(ecrisRapport(rapport(n)), c);
-    if (n < 3) c.tape('Résultats', 2, 1, 'Mme Exemple');
-  }
-  return c;
-};
 const contenu = (c: ClasseurMemoire, nom: string): unknown[] => [...c.trouve(nom)!.cases.values()].map(({ v }) => v).filter((v) => !estVide(v));
 const apercu = (c: ClasseurMemoire): Apercu => apercuDePurge(conduis(preparePurge(), c));
-function* purge(mot = 'EFFACER'): Suite<unknown> {
-  return yield* videSauvegardes(yield* preparePurge(), mot, JOUR);
-}
 
 test('elles sont listées avec leur date et ce qu’elles contiennent', () => {
   expect(apercu(classeur()).lignes.map(({ phrase }) => phrase)).toEqual([
@@ -95,7 +78,6 @@ test('un plan qui vise une autre feuille qu’une sauvegarde est refusé en enti
   expect(image(c)).toBe(avant);
 });
 
-export const PURGE: Reprise = { nom: 'purge', depart: classeur, execute: purge, image: (c) => image(c) + JSON.stringify([...c.memoire].filter(([k]) => k === 'effacement')) };
 test('coupée à chaque point, elle se recommence et finit pareil', () => {
   const bilan = bilanVide();
   eprouveReprise(PURGE, bilan, [1, 2]);

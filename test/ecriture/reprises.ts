@@ -16,7 +16,7 @@ export type Reprise = {
   readonly trompe?: (c: ClasseurMemoire) => string | null;
 };
 
-export const eprouveReprise = (r: Reprise, bilan: Bilan, graines: readonly number[], modes: readonly Mode[] = ['immediat', 'tampon']): void => {
+export const eprouveReprise = (r: Reprise, bilan: Bilan, graines: readonly number[], modes: readonly Mode[] = ['immediat', 'tampon'], pas = 1): void => {
   const temoin = r.depart('immediat', 0);
   conduis(r.execute(), temoin);
   const attendue = r.image(temoin);
@@ -31,7 +31,7 @@ export const eprouveReprise = (r: Reprise, bilan: Bilan, graines: readonly numbe
   };
   for (const mode of modes) for (const panne of MODES) for (const graine of graines) {
     const de = hasard(graine);
-    for (let k = 1; ; k++) {
+    for (let k = 1; ; k += pas) {
       const c = r.depart(mode, graine * 100 + k);
       const hote = coupe(c, k, panne);
       if (hote.survenue) bilan.simples++;
@@ -52,4 +52,4 @@ export const eprouveReprise = (r: Reprise, bilan: Bilan, graines: readonly numbe
 
 /** Tout ce qu'un classeur montre : feuilles, valeurs, styles, marques ; `sauf` écarte des feuilles. */
 export const image = (c: ClasseurMemoire, sauf: (nom: string) => boolean = () => false): string =>
-  JSON.stringify(c.feuilles.filter(({ nom }) => !sauf(nom)).map((f) => [f.nom, f.marque, [...f.cases].sort(([a], [b]) => a - b)]));
+  JSON.stringify(c.feuilles.filter(({ nom }) => !sauf(nom)).map((f) => [f.nom, f.marque, [...f.cases].sort(([a], [b]) => a - b), f.tableaux]));
