@@ -75,7 +75,12 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
 
   const execute = async (outil: string, commande: CommandeMontree): Promise<void> => {
     const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment() }, 'fait', fr`${commande.titre}…`);
-    if (reponse !== null) await fait(reponse);
+    if (reponse !== null) return fait(reponse);
+    const { refus } = lis();
+    if (refus === null) return;
+    // Une écriture qui échoue peut en laisser une interrompue : la relire la montre, à côté du refus.
+    await actualise();
+    change({ refus });
   };
 
   const tente = async (geste: Promise<unknown>): Promise<void> => {

@@ -1,6 +1,6 @@
 // Les petites pièces que plusieurs écrans partagent : une note, un titre qui prend le focus, un retour, une liste qui s'allonge.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fr, typographie } from '../socle/typographie';
 import { Icone, type NomIcone } from './icones';
 
@@ -23,7 +23,7 @@ export const Note = ({ ton = 'info', children }: { readonly ton?: Ton; readonly 
 /** Le titre d'un écran : il reçoit le focus quand l'écran s'ouvre, pour que la lecture reprenne là. */
 const Titre = ({ children }: { readonly children: ComponentChildren }) => {
   const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titre.current?.focus(), []);
+  useLayoutEffect(() => titre.current?.focus(), []);
   return <h2 tabIndex={-1} ref={titre}>{children}</h2>;
 };
 
@@ -39,7 +39,7 @@ export const Page = ({ titre, retour, children }: { readonly titre: string; read
 /** Une erreur : annoncée, et le focus y est porté. */
 export const Alarme = ({ message, children }: { readonly message: string; readonly children?: ComponentChildren }) => {
   const boite = useRef<HTMLDivElement>(null);
-  useEffect(() => boite.current?.focus(), [message]);
+  useLayoutEffect(() => boite.current?.focus(), [message]);
   return (
     <div role="alert" tabIndex={-1} ref={boite} class="note faute">
       <Icone nom="faute" />

@@ -84,7 +84,7 @@ const blocs = `
 .volet .travail{border:1px solid var(--trait);border-radius:var(--rayon);padding:10px;margin:0 0 12px}
 .volet .travail .pas{display:flex;justify-content:space-between;gap:8px;font-size:.857em;color:var(--encre2);margin-bottom:4px}
 .volet progress{width:100%;height:8px;appearance:none;border:0;border-radius:4px;background:var(--trait);overflow:hidden;display:block}
-.volet progress::-webkit-progress-bar{background:var(--trait)}.volet progress::-webkit-progress-value{background:var(--accent)}.volet progress::-moz-progress-bar{background:var(--accent)}
+.volet progress::-webkit-progress-bar{background:var(--trait)}.volet progress:indeterminate,.volet progress:indeterminate::-webkit-progress-bar{background:linear-gradient(90deg,var(--accent) 30%,var(--trait) 30%)}.volet progress::-webkit-progress-value{background:var(--accent)}.volet progress::-moz-progress-bar{background:var(--accent)}
 .volet .succes{position:sticky;bottom:8px;z-index:3;margin:0 12px 8px;background:var(--encre);color:var(--fond);border-radius:var(--rayon);padding:8px 8px 8px 12px;display:flex;gap:8px;align-items:center}
 .volet .succes>div{flex:1;min-width:0;overflow-wrap:anywhere}.volet .succes p{margin:0}
 .volet .succes .icone:hover{background:none}

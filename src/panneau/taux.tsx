@@ -14,7 +14,7 @@ const effectif = ({ numerateur, denominateur }: Indicateur): string => (numerate
 /** Un écart se dit en points, sans signe ni arrondi trompeur : 0,04 point s'écrit « moins de 0,1 point ». */
 const ecart = (valeur: number, cible: number): string => {
   const points = Math.abs(valeur - cible) * 100;
-  return points < 0.05 ? fr`à moins de 0,1 point` : fr`à ${nombre(points, 1)} ${pluriel(points, 'point', 'points')}`;
+  return points < 0.05 ? fr`moins de 0,1 point` : fr`${nombre(points, 1)} ${pluriel(points, 'point', 'points')}`;
 };
 
 const Cible = ({ valeur, cible, sens }: { readonly valeur: number | null; readonly cible: number | null; readonly sens: Essentiel['sens'] }) => {
@@ -24,7 +24,7 @@ const Cible = ({ valeur, cible, sens }: { readonly valeur: number | null; readon
   return (
     <span class={`cible ${atteinte ? 'bon' : 'loin'}`}>
       <Icone nom={atteinte ? 'bon' : 'attention'} />
-      <span>{atteinte ? fr`${nom} : atteinte` : fr`${nom}, ${ecart(valeur, cible)}`}</span>
+      <span>{atteinte ? fr`${nom} : atteinte` : sens === 'au-moins' ? fr`${nom} : manque ${ecart(valeur, cible)}` : fr`${nom} : dépassé de ${ecart(valeur, cible)}`}</span>
     </span>
   );
 };

@@ -22,6 +22,9 @@ import { Succes, Travail } from './travail';
 /** Une cellule changée pendant qu'on tape en annonce d'autres : on attend que la main s'arrête. */
 const REPOS = 800;
 
+/** Ce par quoi un bouton se reconnaît d'un affichage à l'autre. */
+const nomDe = (bouton: Element): string => bouton.getAttribute('aria-label') ?? bouton.textContent ?? '';
+
 const sousTitre = ({ ouverture }: Etat, lignes: number): string => {
   const au = ouverture === null ? '' : dateFr(deIso(ouverture.au) ?? 0);
   return lignes === 0 ? fr`au ${au}` : fr`${nombre(lignes)} ${pluriel(lignes, 'ligne', 'lignes')} · au ${au}`;
@@ -75,12 +78,12 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     avant.current = ecran;
     racine.current?.parentElement?.scrollTo(0, 0);
     const boutons = [...(racine.current?.querySelectorAll('button') ?? [])];
-    if (retour) (boutons.find((bouton) => bouton.textContent === porte.current) ?? racine.current?.querySelector<HTMLElement>('h1'))?.focus();
+    if (retour) (boutons.find((bouton) => nomDe(bouton) === porte.current) ?? racine.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, [ecran]);
   const passe = (e: MouseEvent): void => {
     const bouton = (e.target as Element).closest('button');
     if (!occupe) lanceur.current = bouton;
-    if (ecran === 'principal') porte.current = bouton?.textContent ?? null;
+    if (ecran === 'principal') porte.current = bouton === null ? null : nomDe(bouton);
   };
 
   const echappe = (e: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 // Chaque écran du volet, dans ses deux peaux et ses deux thèmes : accessible, sans débordement, avec des cibles assez grandes.
 import type { Page } from 'playwright-core';
-import { etats } from './etats';
-import type { Banc } from './navigateur';
+import { etats, type EtatMontre } from './etats';
+import { IMAGES, type Banc } from './navigateur';
 
 const APPARENCES = (['excel', 'sheets'] as const).flatMap((peau) => (['clair', 'sombre'] as const).map((theme) => ({ peau, theme })));
 const LARGEURS = [300, 320, 350];
@@ -48,6 +48,24 @@ const fautes = (page: Page): Promise<string[]> =>
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} : ${html.slice(0, 160)}`));
   });
 
+/** Un état tel qu'on le voit : dans Excel ; l'écran principal aussi de nuit, dans Google Sheets, et au plus petit. */
+const photographie = async (page: Page, { id }: EtatMontre): Promise<void> => {
+  const prend = (nom: string): Promise<Buffer> => page.screenshot({ path: `${IMAGES}/volet-${nom}.png` });
+  await page.mouse.move(0, 759);
+  if (id === 'principal') await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.evaluate(() => document.getElementById('volet')!.scrollTo(0, 0));
+  await prend(id);
+  if (id !== 'principal') return;
+  await habille(page, 'excel', 'sombre');
+  await prend(`${id}-nuit`);
+  await habille(page, 'sheets', 'clair');
+  await page.setViewportSize({ width: 300, height: 760 });
+  await prend(`${id}-sheets`);
+  await habille(page, 'excel', 'clair');
+  await page.setViewportSize({ width: 350, height: 378 });
+  await prend(`${id}-petit`);
+};
+
 export const ecrans = (de: () => Banc): void => {
   afterAll(() => gene(de().page, ''));
 
@@ -56,6 +74,7 @@ export const ecrans = (de: () => Banc): void => {
     await page.setViewportSize({ width: 350, height: 760 });
     await gene(page, '');
     await etat.atteint(de());
+    if (IMAGES !== undefined) return photographie(page, etat);
     const trouvees: string[] = [];
     for (const { peau, theme } of APPARENCES) {
       await habille(page, peau, theme);

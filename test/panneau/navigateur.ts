@@ -7,6 +7,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import type { Plage } from '../../src/socle/cellule';
 
+/** Où ranger une image de chaque état ; voir images.mjs. */
+export const IMAGES = process.env['IMAGES'];
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((chemin) => existsSync(chemin)) ?? null;
 const ORIGINE = 'http://volet.invalid';
 const CSP = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";

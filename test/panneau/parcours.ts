@@ -127,6 +127,7 @@ export const parcours = (de: () => Banc): void => {
     expect(await alarme.innerText()).toContain('Le tableur a refusé une opération');
     expect(await de().page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
     expect(await texte()).not.toMatch(/RichApi|GeneralException/);
+    expect(await texte()).toContain('L’écriture de « Résultats » a été interrompue');
     await de().remonte({ panne: 0 });
     expect(await texte()).toContain('L’écriture de « Résultats » a été interrompue');
     await clique(/^Terminer/);
@@ -154,7 +155,7 @@ export const parcours = (de: () => Banc): void => {
     expect(await texte()).toContain('par exemple « 8=60;15=80;30=95 »');
     await cibles.fill('8=20;15=80');
     await clique('Enregistrer');
-    expect(await texte()).toMatch(/au 20\/11\/2026[^]*cible 20 % : atteinte[^]*cible 80 %, à [\d,]+ points/);
+    expect(await texte()).toMatch(/au 20\/11\/2026[^]*cible 20 % : atteinte[^]*cible 80 % : manque [\d,]+ points/);
     await de().remonte();
     expect(await texte()).toMatch(new RegExp(`au ${dateFr(AUJOURDHUI)}[^]*cible 20 % : atteinte`));
   });

@@ -1,7 +1,7 @@
 // Ce qui se parcourt : les demandes en retard ou bientôt dues, les points à vérifier, les différences avec une sauvegarde.
 import type { AnalyseMontree } from '../../guichet/demande';
 import type { Gravite } from '../../socle/anomalie';
-import { dateFr, nombre } from '../../socle/format';
+import { dateFr, nombre, pluriel } from '../../socle/format';
 import { deIso } from '../../socle/jours';
 import type { Alerte } from '../../socle/outil';
 import { fr, typographie } from '../../socle/typographie';
@@ -58,7 +58,7 @@ export const Doutes = ({ analyse: { anomalies, feuilles }, actions }: { readonly
 
 export const Comparaison = ({ comparaison, actions }: { readonly comparaison: NonNullable<Etat['comparaison']>; readonly actions: Actions }) => (
   <Page titre={`« ${comparaison.feuille} » et sa sauvegarde`} retour={() => actions.montre('principal')}>
-    <p>{comparaison.total === 0 ? fr`Les deux feuilles disent la même chose.` : fr`${nombre(comparaison.total)} cellules diffèrent. La sauvegarde reste dans votre classeur : recopiez-y ce qui vous manque.`}</p>
+    <p>{comparaison.total === 0 ? fr`Les deux feuilles disent la même chose.` : fr`${nombre(comparaison.total)} ${pluriel(comparaison.total, 'cellule diffère', 'cellules diffèrent')}. La sauvegarde reste dans votre classeur : recopiez-y ce qui vous manque.`}</p>
     <div class="rangee"><Bouton clic={() => actions.va(`${comparaison.sauvegarde}!A1`)}>{fr`Aller à la sauvegarde`}</Bouton></div>
     <Longue liste={comparaison.liste} total={comparaison.total} rend={({ adresse, avant, apres }) => (
       <>

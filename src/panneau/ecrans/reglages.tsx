@@ -14,10 +14,10 @@ type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; reado
 
 const AU = 'au';
 
-/** Le réglage que nomme un refus (« Le réglage « seuils » ne peut pas… »), et la phrase avec le nom que la personne connaît. */
+/** Le réglage que nomme un refus (« Le réglage « seuils » ne peut pas… »), et la phrase telle qu'elle se lit sous son champ. */
 export const refusDuChamp = (message: string, reglages: readonly ReglageMontre[]): { readonly clef: string; readonly phrase: string } | null => {
   const en = reglages.find(({ clef }) => message.includes(`réglage « ${clef} »`));
-  return en === undefined ? null : { clef: en.clef, phrase: message.replace(`« ${en.clef} »`, `« ${en.libelle} »`) };
+  return en === undefined ? null : { clef: en.clef, phrase: message.replace(`Le réglage « ${en.clef} »`, 'Ce réglage') };
 };
 
 export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => {
