@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
 import { charge } from './webpack.catalogue.mjs';
+import { verifieEnsembles } from './webpack.ensembles.mjs';
 import { pageAide } from './addin/aide.mjs';
 
 /** Celle du manifeste, pour le développement. */
@@ -32,11 +33,14 @@ export const lotExcel = async (commun, sortie, adresse = LOCALE) => {
     ...commun,
     name: 'excel',
     target: ['web', 'es2020'],
-    entry: { fonctions: './addin/fonctions.ts' },
+    entry: { fonctions: './addin/fonctions.ts', garde: './addin/garde.ts', volet: './addin/volet.ts' },
     output: { path: path.resolve(sortie, 'excel'), filename: '[name].js', clean: true },
     plugins: [
+      verifieEnsembles,
       emets({
         'functions.json': `${JSON.stringify(listeFonctions(base), null, 2)}\n`,
+        'volet.html': lis('addin/volet.html'),
+        'volet.css': lis('addin/volet.css'),
         'aide.html': pageAide(outils, lis('package.json')),
         'manifest.xml': lis('manifest.xml').replaceAll(LOCALE, base),
         ...Object.fromEntries(readdirSync(ICONES).filter((nom) => nom.endsWith('.png')).map((nom) => [`icones/${nom}`, readFileSync(path.join(ICONES, nom))])),

@@ -8,7 +8,7 @@ import type { Connu } from './connu';
 import { largeurEnPoints, style } from './formats';
 import { dessine, nomDe } from './graphiques';
 import { memoireXml } from './memoire';
-import { zoneDe, type Prepare } from './preparation';
+import { misEnTexte, zoneDe, type Prepare } from './preparation';
 import { plageDe } from './zones';
 
 type Geste<G extends Modification['genre']> = (m: Extract<Modification, { genre: G }>) => void;
@@ -51,7 +51,7 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
     copier: ({ zone, vers }) => plageDe(feuille(vers), { ...zone, feuille: vers }).copyFrom(plageDe(feuille(zone.feuille), zone), 'All', false, false),
     ecrire: (m) => {
       const zone = zoneDe(m);
-      if (zone.lignes > 0 && zone.colonnes > 0) pose(feuille(m.feuille), { zone, valeurs: m.valeurs, formats: prepare.formats.get(m), dates1904 });
+      if (zone.lignes > 0 && zone.colonnes > 0) pose(feuille(m.feuille), { zone, valeurs: m.valeurs, formats: prepare.formats.get(m), misEnTexte: misEnTexte(lot, m), dates1904 });
     },
     vider: ({ zone }) => {
       const plage = plageDe(feuille(zone.feuille), zone);

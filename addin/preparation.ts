@@ -27,6 +27,30 @@ const surFormatInconnu = (lot: readonly Modification[], rang: number, ecriture: 
   return !lot.slice(0, rang).some((m) => (m.genre === 'vider' && contient(m.zone, zone)) || (m.genre === 'creer-feuille' && m.feuille === zone.feuille));
 };
 
+const croise = (a: Zone, b: Zone): boolean => a.feuille === b.feuille && a.ligne < b.ligne + b.lignes && b.ligne < a.ligne + a.lignes && a.colonne < b.colonne + b.colonnes && b.colonne < a.colonne + a.colonnes;
+
+/** Dit, pour une case d'une écriture, si le même lot vient de lui donner le format « @ » : un texte écrit, ou un style. */
+export const misEnTexte = (lot: readonly Modification[], ecriture: Ecriture): ((ligne: number, colonne: number) => boolean) => {
+  const zone = zoneDe(ecriture);
+  const avant = lot.slice(0, lot.indexOf(ecriture)).flatMap((m): { readonly zone: Zone; readonly texte: (ligne: number, colonne: number) => boolean | null }[] => {
+    if (m.genre === 'vider') return [{ zone: m.zone, texte: () => false }];
+    if (m.genre === 'styler' && m.style.format !== undefined) return [{ zone: m.zone, texte: () => m.style.format === 'texte' }];
+    if (m.genre !== 'ecrire') return [];
+    return [{ zone: zoneDe(m), texte: (ligne, colonne) => {
+      const valeur = m.valeurs[ligne - m.ligne]?.[colonne - m.colonne];
+      return valeur === undefined || valeur === null ? null : typeof valeur === 'string';
+    } }];
+  }).filter((autre) => croise(autre.zone, zone)).reverse();
+  return (ligne, colonne) => {
+    const case_ = { feuille: zone.feuille, ligne, colonne, lignes: 1, colonnes: 1 };
+    for (const autre of avant) {
+      const texte = croise(autre.zone, case_) ? autre.texte(ligne, colonne) : null;
+      if (texte !== null) return texte;
+    }
+    return false;
+  };
+};
+
 /** Le titre d'une série, s'il est écrit dans le même lot. */
 const ecritDansLeLot = (lot: readonly Modification[], zone: Zone): Cellule | undefined => {
   let trouve: Cellule | undefined;

@@ -28,4 +28,9 @@ export type HoteDuVolet = {
   exemple?(): Promise<void>;
   /** Appelle `rappel` quand le classeur a changé ; rend de quoi ne plus écouter. */
   surChangement?(rappel: () => void): () => void;
+  /** Appelle `rappel` quand un bouton du tableur (ruban) demande quelque chose au volet ; rend de quoi ne plus écouter. */
+  surOrdre?(rappel: (ordre: Ordre) => void): () => void;
 };
+
+/** Dire une phrase, montrer l'aide, relire ce que le tableur vient d'écrire. */
+export type Ordre = { readonly genre: 'dis'; readonly message: string; readonly adresse: string | null } | { readonly genre: 'aide' } | { readonly genre: 'actualise' };

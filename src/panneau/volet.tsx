@@ -52,6 +52,12 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     };
   }, []);
 
+  useEffect(() => hote.surOrdre?.((ordre) => {
+    if (ordre.genre === 'dis') change({ ecran: 'principal', refus: { message: ordre.message, adresse: ordre.adresse }, succes: null });
+    else if (ordre.genre === 'aide') actions.montre('aide');
+    else void actions.actualise();
+  }), []);
+
   const { ouverture, ecran, travail, refus, succes } = etat;
   const occupe = travail !== null;
   const outil = outilMontre(etat);

@@ -86,7 +86,7 @@ const fautes = (texte: string, base: string): string[] => {
   }
   const ids = [...tous(manifeste, 'Group'), ...tous(manifeste, 'Control'), ...tous(manifeste, 'Item')].map(({ attributs }) => attributs['id'] ?? '');
   if (new Set(ids).size !== ids.length || ids.some((id) => id.length === 0 || id.length > 125)) trouvees.push(`identifiants ${ids.join(', ')}`);
-  const commandes = ['aide', 'diagnostic', ...outils.flatMap(({ id, commandes: siennes }) => siennes.map((c) => `${id}_${c.id}`.replace(/\W/g, '_')))];
+  const commandes = ['aide', 'ouverture', 'diagnostic', ...outils.flatMap(({ id, commandes: siennes }) => siennes.map((c) => `${id}_${c.id}`.replace(/\W/g, '_')))];
   for (const { texte: nom } of tous(manifeste, 'FunctionName')) if (!commandes.includes(nom)) trouvees.push(`commande ${nom} inconnue du registre`);
   if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(tous(manifeste, 'Version')[0]!.texte)) trouvees.push('version');
   if (!/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(tous(manifeste, 'Id')[0]!.texte)) trouvees.push('identifiant');

@@ -43,6 +43,9 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
     element: parNom,
     appelle: {
       GetItem: parNom,
+      // worksheets.onChanged : la bibliothèque s'inscrit auprès d'Excel ; les événements se jouent dans la page (test/hotes/excel/page.ts).
+      _RegisterDataChangedEvent: () => undefined,
+      _UnregisterDataChangedEvent: () => undefined,
       Add: (nom: string) => {
         if (c.structureProtegee) throw new Error('AccessDenied : structure');
         return feuille(acces(c.ajoute(nom).uid));

@@ -13,6 +13,9 @@ const SITE = 'https://localhost:3000';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.png': 'image/png', '.css': 'text/css' };
 
+/** office.js essaie de lire un jeton (l'identifiant de la personne, pour sa télémesure) ; notre page le refuse, il le prévoit et continue. */
+const JETON = /^This document requires 'TrustedHTML' assignment and the 'default' policy failed to execute/;
+
 export type Bureau = {
   readonly page: Page;
   /** Les adresses demandées hors du site et de la bibliothèque de Microsoft : doit rester vide. */
@@ -29,7 +32,7 @@ const frontiere = ({ matrice, reglages }: { matrice: Record<string, string>; reg
   const gestionnaires: Record<number, (id: number, args: unknown) => void> = {};
   const contexte: Record<string, () => unknown> = {
     GetAppType: () => 1, GetSolutionRef: () => 'classeur-plus', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => 'fr-FR', GetAppDataLocale: () => 'fr-FR', GetDocUrl: () => 'C:\\registre.xlsx',
-    GetAppCapabilities: () => 1, GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetSupportedMatrix: () => JSON.stringify(matrice), GetHostFullVersion: () => '16.0.19000.1000',
+    GetAppCapabilities: () => 0, GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetSupportedMatrix: () => JSON.stringify(matrice), GetHostFullVersion: () => '16.0.19000.1000',
     GetCorrelationId: () => 'c', GetInstanceId: () => 'i', GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
     GetSettings: () => ({
       Read: (clefs: string[], valeurs: string[]) => Object.entries(reglages).forEach(([clef, valeur]) => (clefs.push(clef), valeurs.push(valeur))),
@@ -80,10 +83,10 @@ const fichier = (adresse: string): string | null => {
   return adresse.startsWith(CDN) ? path.join(BIBLIOTHEQUE, adresse.slice(CDN.length).replace(/\?.*/, '')) : null;
 };
 
-type Options = { readonly matrice?: Record<string, string>; readonly reglages?: Record<string, string>; readonly html?: string; readonly largeur?: number };
+type Options = { readonly matrice?: Record<string, string>; readonly reglages?: Record<string, string>; readonly html?: string; readonly largeur?: number; readonly horsExcel?: boolean };
 
 /** Ouvre une page du site construit devant ce classeur. @param html une page à servir à la place de celle du site */
-export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelApi: '1.17', SharedRuntime: '1.2', CustomFunctionsRuntime: '1.4' }, reglages = {}, html, largeur = 350 }: Options = {}): Promise<Bureau> => {
+export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelApi: '1.17', SharedRuntime: '1.2', CustomFunctionsRuntime: '1.4' }, reglages = {}, html, largeur = 350, horsExcel = false }: Options = {}): Promise<Bureau> => {
   const contexte = await navigateur!.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: largeur, height: 760 } });
   const bureau = { dehors: [] as string[], erreurs: [] as string[] };
   await contexte.route('**/*', async (route) => {
@@ -97,13 +100,13 @@ export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelAp
     return route.fulfill({ body: readFileSync(voulu), contentType: TYPES[path.extname(voulu)] ?? 'application/octet-stream' });
   });
   const page = await contexte.newPage();
-  page.on('pageerror', ({ message }) => void bureau.erreurs.push(message));
-  page.on('console', (message) => void (message.type() === 'error' && bureau.erreurs.push(message.text())));
+  page.on('pageerror', ({ message, stack }) => void bureau.erreurs.push(`${message} ${stack ?? ''}`.trim()));
+  page.on('console', (message) => void (message.type() === 'error' && !JETON.test(message.text()) && bureau.erreurs.push(message.text())));
   await page.exposeFunction('__hote', (texte: string) => {
     const reponse = serveur.repond(texte);
     return 'corps' in reponse ? reponse.corps : JSON.stringify({ Results: [], Error: { Code: reponse.message, Message: '', ActionIndex: 0, HttpStatusCode: 400 } });
   });
-  await page.addInitScript(frontiere, { matrice, reglages });
+  if (!horsExcel) await page.addInitScript(frontiere, { matrice, reglages });
   await page.goto(`${SITE}/${nom}`);
   return { ...bureau, page, ferme: () => contexte.close() };
 };
@@ -121,4 +124,16 @@ export const invoque = async ({ page }: Bureau, serveur: Serveur, appels: readon
   const attendus = appels.map((_, i) => premier + i);
   for (let n = 0; n < 100 && !attendus.every((id) => serveur.rendus.some((r) => r.id === id)); n++) await page.waitForTimeout(50);
   return attendus.map((id) => serveur.rendus.find((r) => r.id === id) ?? { id, failed: true, error: 'pas de réponse' });
+};
+
+/** Un clic sur un bouton du ruban ; finit quand la commande a dit qu'elle a fini. */
+export const ruban = async ({ page }: Bureau, commande: string): Promise<void> => {
+  await page.waitForFunction(() => 39 in (window as unknown as { __gestionnaires: object }).__gestionnaires);
+  const avant = await page.evaluate(() => (window as unknown as { __finies: number }).__finies);
+  await page.evaluate((nom) => {
+    const { __gestionnaires } = window as unknown as { __gestionnaires: Record<number, (id: number, args: unknown) => void> };
+    const valeurs = [`ClasseurPlus.${nom}`, nom, JSON.stringify({ source: { id: nom } })];
+    __gestionnaires[39]!(39, { toArray: () => valeurs, dimensions: () => 1 });
+  }, commande);
+  await page.waitForFunction((faites) => (window as unknown as { __finies: number }).__finies > faites, avant, { timeout: 20_000 });
 };

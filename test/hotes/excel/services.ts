@@ -11,5 +11,6 @@ export const services = (rendus: Rendu[], telemesure: string[]): Readonly<Record
     classe: 'CustomFunctionsService',
     appelle: { _SetOsfControlContainerReadyForCustomFunctions: () => undefined, SetInvocationResults: (resultats: readonly Rendu[]) => void rendus.push(...resultats) },
   },
+  'Microsoft.AppRuntime.AppRuntimeService': { classe: 'AppRuntimeService', appelle: { SetAppRuntimeState: () => undefined } },
   'Microsoft.Telemetry.TelemetryService': { classe: 'TelemetryService', appelle: { SendTelemetryEvent: (_: unknown, nom: string) => void telemesure.push(nom) } },
 });

@@ -1,0 +1,60 @@
+// Les boutons du ruban : chaque commande du registre s'exécute sans que le volet soit ouvert ; ce qui est refusé s'y dit.
+import { diagnostique } from '../src/diagnostic';
+import type { Reponse } from '../src/guichet/demande';
+import type { Ordre } from '../src/panneau/hote';
+import { outils } from '../src/registre';
+import { ErreurClasseur } from '../src/socle/erreurs';
+import { conduisAsync } from '../src/socle/suite';
+import type { HoteExcel } from './hote';
+import { aSonTour, demandeA, va } from './hote-volet';
+import { jourDeLaMachine } from './jour';
+
+const ECHEC = 'La commande n’a pas pu finir. Recommencez ; si cela dure, enregistrez, fermez et rouvrez le classeur.';
+
+/** Le nom d'une commande dans le manifeste. */
+const nomDansLeRuban = (outil: string, commande: string): string => `${outil}_${commande}`.replace(/\W/g, '_');
+
+/** Le réglage par lequel Office ouvre le volet avec le classeur (documentation : « Automatically open a task pane with a document »). */
+const OUVERTURE = 'Office.AutoShowTaskpaneWithDocument';
+
+const enregistre = (): Promise<void> => new Promise((fini, rejette) => Office.context.document.settings.saveAsync(({ status }) => (status === Office.AsyncResultStatus.Succeeded ? fini() : rejette(new Error('réglage non enregistré')))));
+
+/** Le volet s'ouvre avec ce classeur, ou cesse de le faire. @returns la phrase à dire */
+const basculeOuverture = async (): Promise<string> => {
+  const { settings } = Office.context.document;
+  const etait = settings.get(OUVERTURE) === true;
+  if (etait) settings.remove(OUVERTURE);
+  else settings.set(OUVERTURE, true);
+  await enregistre();
+  return etait ? 'Le volet ne s’ouvrira plus avec ce classeur.' : 'Le volet s’ouvrira avec ce classeur, chez ceux qui ont Classeur+.';
+};
+
+/** Associe les boutons ; `event.completed()` est dit quoi qu'il arrive, sinon Excel garde le bouton occupé. @param ordonne ce que le volet doit montrer */
+export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void): void => {
+  const dis = async (message: string, adresse: string | null = null): Promise<void> => {
+    ordonne({ genre: 'dis', message, adresse });
+    await Office.addin.showAsTaskpane();
+  };
+  const associe = (nom: string, geste: () => Promise<void>): void => Office.actions.associate(nom, (event: Office.AddinCommands.Event) => {
+    geste()
+      .catch((cause: unknown) => dis(cause instanceof ErreurClasseur ? cause.message : ECHEC))
+      .catch(() => undefined)
+      .finally(() => event.completed());
+  });
+  const montre = async (feuille: string | null): Promise<void> => {
+    ordonne({ genre: 'actualise' });
+    if (feuille !== null) await va(`${feuille}!A1`);
+  };
+  const execute = async (outil: string, commande: string): Promise<void> => {
+    const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande });
+    if (reponse.genre === 'fait') await montre(reponse.feuille);
+    else if (reponse.genre === 'refus') await dis(reponse.message, reponse.adresse);
+  };
+  for (const { id, commandes } of outils) for (const commande of commandes) associe(nomDansLeRuban(id, commande.id), () => execute(id, commande.id));
+  associe('aide', async () => {
+    ordonne({ genre: 'aide' });
+    await Office.addin.showAsTaskpane();
+  });
+  associe('ouverture', async () => dis(await basculeOuverture()));
+  associe('diagnostic', async () => montre((await aSonTour(() => conduisAsync(diagnostique('Excel', jourDeLaMachine()), excel))).feuille));
+};
