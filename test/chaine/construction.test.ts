@@ -34,7 +34,7 @@ const empreintes = (dossier: string): Record<string, string> => Object.fromEntri
 
 it('donne deux fois les mêmes fichiers, à l’octet près', () => {
   expect(fichiers(premier).filter((nom) => !nom.startsWith('excel/icones/'))).toEqual([
-    'excel/aide.html', 'excel/fonctions.js', 'excel/functions.json', 'excel/manifest.xml', 'gas/appsscript.json', 'gas/code.js', 'gas/volet.html', 'ligne-de-commande/classeur-plus.cjs', 'page/index.html', 'page/page.css', 'page/page.js', 'sbom.json',
+    'excel/aide.html', 'excel/fonctions.js', 'excel/functions.json', 'excel/garde.js', 'excel/manifest.xml', 'excel/volet.css', 'excel/volet.html', 'excel/volet.js', 'gas/appsscript.json', 'gas/code.js', 'gas/volet.html', 'ligne-de-commande/classeur-plus.cjs', 'page/index.html', 'page/page.css', 'page/page.js', 'sbom.json',
     'serveur/serveur.cjs',
   ]);
   expect(empreintes(second)).toEqual(empreintes(premier));
