@@ -8,7 +8,10 @@ const DOSSIER = path.join(RACINE, 'addin');
 const DE_MICROSOFT = /@types[\\/](office-js|custom-functions-runtime)[\\/]/;
 
 /** Ce qui n'est appelé qu'après `isSetSupported` : le manifeste ne le demande pas. Chaque ligne dit où est la garde. */
-const GARDES = { 'Excel.RunOptions.mergeUndoGroup': 'addin/hote.ts, saitGrouper' };
+const GARDES = {
+  'Excel.RunOptions.mergeUndoGroup': 'addin/hote.ts, saitGrouper',
+  'Excel.WorksheetChangedEventArgs.triggerSource': 'addin/changements.ts : absent, tout changement compte',
+};
 /** Ensembles communs à tout Office depuis 2016, que le manifeste n'a pas à nommer. */
 // « Mailbox » est celui d'Outlook : les types de Microsoft l'attachent aussi à ce qui sert partout.
 const TOUJOURS = ['Mailbox', 'AddInCommands', 'DialogApi', 'Settings', 'TableBindings', 'MatrixBindings'];

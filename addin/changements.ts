@@ -19,7 +19,8 @@ export const surChangement = (rappel: () => void): (() => void) => {
     if (codeOffice(cause) === null) throw cause;
   };
   Excel.run(async (context) => {
-    ecoute = context.workbook.worksheets.onChanged.add(async () => rappel());
+    // Ce que nous venons d'écrire nous-mêmes est déjà relu ; un Excel d'avant 1.14 ne dit pas d'où vient un changement.
+    ecoute = context.workbook.worksheets.onChanged.add(async ({ triggerSource }) => void (triggerSource !== 'ThisLocalAddin' && rappel()));
     await context.sync();
     if (finie) await cesse();
   }).catch(enSilence);
