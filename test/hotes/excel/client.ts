@@ -39,7 +39,7 @@ const auMoins = (version: string, demandee: string): boolean => {
  * Charge la bibliothèque et lui donne `serveur` pour hôte. Au-delà des ensembles déclarés, la bibliothèque elle-même lève ApiNotFound.
  * Pose `Excel` et `Office` en variables globales, comme dans un volet.
  */
-export const branche = (serveur: Serveur, construction: Construction = 'excel-win32-16.01', ensembles: Ensembles = { ExcelApi: '1.12' }): Domaine => {
+export const branche = (serveur: Serveur, construction: Construction = 'excel-win32-16.01', ensembles: Ensembles = { ExcelApi: '1.13' }): Domaine => {
   const monde = {
     console, setTimeout, clearTimeout, setInterval, clearInterval, performance, URL, Promise,
     navigator: { userAgent: 'node' }, location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:' },
