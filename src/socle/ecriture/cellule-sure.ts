@@ -17,15 +17,13 @@ const INTERDITS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-
 
 /** Le texte tel qu'il se relira : sans caractères interdits, fins de ligne en LF, coupé à la limite sans couper une paire. */
 const epure = (texte: string): string => {
-  const propre = texte.replace(INTERDITS, '').replace(/\r\n?/g, '\n');
-  if (propre.length <= TEXTE_MAX) return propre;
-  const coupe = propre.slice(0, TEXTE_MAX);
+  const coupe = texte.replace(INTERDITS, '').replace(/\r\n?/g, '\n').slice(0, TEXTE_MAX);
   return /[\ud800-\udbff]$/.test(coupe) ? coupe.slice(0, -1) : coupe;
 };
 
 /** @throws TypeError pour NaN ou l'infini : une absence de valeur s'écrit null */
 export const versCellule = (valeur: Cellule): CelluleSure => {
-  if (typeof valeur === 'string') return valeur === '' ? null : ((epure(valeur) || null) as TexteSur | null);
+  if (typeof valeur === 'string') return (epure(valeur) || null) as TexteSur | null;
   if (typeof valeur === 'number' && !Number.isFinite(valeur)) throw new TypeError('Un nombre à écrire n’est pas fini');
   return valeur;
 };
