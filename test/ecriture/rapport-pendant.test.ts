@@ -68,6 +68,13 @@ describe('la feuille ne peut pas avoir l’air complète', () => {
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Le tableur n’a pas gardé ce qui devait être écrit en Résultats!B3 ; « Résultats » reste marquée incomplète. Si quelqu’un d’autre y écrit, attendez qu’il finisse ; puis recommencez.');
     incomplete(c);
   });
+  test('quand une valeur n’a pas été gardée, la bannière n’est jamais ôtée', () => {
+    const c = apres(PETIT);
+    const hote = apresQue(c, 'lignes', () => c.tape('Résultats', 3, 2, 10));
+    const finies: Modification[] = [];
+    expect(() => conduis(ecrisRapport(GRAND), { lis: (lecture) => hote.lis(lecture), ecris: (lot) => (finies.push(...lot.filter((m) => m.genre === 'marquer' && lisMarque(m.marque)?.etat === 'ok')), hote.ecris(lot)) })).toThrow('Résultats!B3');
+    expect(finies).toEqual([]);
+  });
   test('quand la fin de l’ancien rapport n’a pas été effacée', () => {
     const c = apres(GRAND);
     const hote = apresQue(c, 'lignes', () => c.tape('Résultats', 4, 1, 'En retard'));
