@@ -3,13 +3,17 @@ import type { Demande, Reponse } from '../guichet/demande';
 import { ErreurClasseur, erreur } from '../socle/erreurs';
 import { monte } from '.';
 
-type Lanceur = { withSuccessHandler(rappel: (texte: string) => void): Lanceur; withFailureHandler(rappel: () => void): Lanceur } & Readonly<Record<'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', (texte: string) => void>>;
+type Lanceur = { withSuccessHandler(rappel: (texte: string) => void): Lanceur; withFailureHandler(rappel: (cause: { readonly message?: string }) => void): Lanceur } & Readonly<Record<'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', (texte: string) => void>>;
 declare const google: { readonly script: { readonly run: Lanceur } };
 
 const sansReponse = (): Error => erreur('Google Sheets n’a pas répondu', 'Vérifiez votre connexion, puis recommencez');
 
+/** Plusieurs comptes ouverts dans le navigateur : Google se trompe de compte et refuse tout. */
+const refus = ({ message = '' }: { readonly message?: string }): Error =>
+  /permission|autoris/i.test(message) ? erreur('Google refuse l’accès à ce classeur', 'Si plusieurs comptes Google sont ouverts dans ce navigateur, ouvrez le classeur avec un seul compte') : sansReponse();
+
 const appelle = (fonction: 'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', texte: string): Promise<string> =>
-  new Promise((rend, rejette) => google.script.run.withSuccessHandler(rend).withFailureHandler(() => rejette(sansReponse()))[fonction](texte));
+  new Promise((rend, rejette) => google.script.run.withSuccessHandler(rend).withFailureHandler((cause) => rejette(refus(cause)))[fonction](texte));
 
 /** Un geste rend ce qu'il a fait, ou la phrase d'un refus. */
 const geste = async (fonction: 'vaDuVolet' | 'insereDuVolet', texte: string): Promise<string> => {
