@@ -15,6 +15,8 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
   classeur-plus produire grille FICHIER [--reglage graine=2] [--reglage remplir=oui] [--reglage pics="15/06/2026;10/07/2026"]…
       Ajoute une grille d’échantillonnage aux dates tirées au hasard ; une fois remplie, produire delais FICHIER en donne
       les résultats et leur précision.
+  classeur-plus produire analyse FICHIER [--reglage feuille=NOM] [--reglage "croiser=F;E"] [--reglage feuilleAvant=NOM]…
+      Ajoute l’onglet « Analyse » d’une enquête : chaque question, les croisements, ce que l’on peut en conclure.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
   classeur-plus aide [reglages]
