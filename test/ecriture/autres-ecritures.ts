@@ -8,6 +8,7 @@ import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
 import { deIso } from '../../src/socle/jours';
 import { lis, type Suite } from '../../src/socle/suite';
 import { conduis } from '../../src/socle/suite';
+import { ongletAnalyse } from '../../src/outils/analyse/onglet-analyse';
 import { delais } from '../../src/outils/delais-echantillon/delais';
 import { nouvelleGrille } from '../../src/outils/delais-echantillon/nouvelle-grille';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
@@ -89,5 +90,8 @@ const ongletDelais: Reprise = {
   },
 };
 
+const REPONSES = [['Service', 'Satisfaction', 'Note'], ['Accueil', 'Très satisfait', 9], ['Courrier', 'Satisfait', 7], ['Accueil', 'Insatisfait', 3], ['Courrier', 'Satisfait', 8], ['Accueil', 'Très insatisfait', 1], ['Courrier', 'Très satisfait', 10]];
+const analyse: Reprise = { nom: 'commande analyse', image: sansPassages, depart: (mode, graine) => remplie(mode, graine, 'Enquête', REPONSES), execute: () => ongletAnalyse.execute({ ...contexte, saisies: { masque: '0' } }) };
+
 export const RAPIDES: readonly Reprise[] = [dansUneListe, dansUnTableau, tenue, effacement, PURGE];
-export const COMMANDES: readonly Reprise[] = [grille, ongletDelais];
+export const COMMANDES: readonly Reprise[] = [grille, ongletDelais, analyse];
