@@ -122,5 +122,7 @@ export type Reponse =
   | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }
   | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }
   | ({ readonly genre: 'differences' } & Bornee<Difference>)
+  /** La personne a arrêté le travail avant qu'il n'écrive : rien n'a été modifié. */
+  | { readonly genre: 'annule'; readonly message: string }
   /** Une phrase française qui dit quoi, où et que faire ; `adresse` est la cellule en cause. */
   | { readonly genre: 'refus'; readonly message: string; readonly adresse: string | null };

@@ -4,7 +4,7 @@ import type { Cellule } from '../socle/cellule';
 import { estVide } from '../socle/cellule';
 import { estVraisemblable } from '../socle/dates-colonne';
 import { apercuDePurge, preparePurge, videSauvegardes } from '../socle/ecriture/purge';
-import { ErreurClasseur, erreur } from '../socle/erreurs';
+import { ErreurAnnulation, ErreurClasseur, erreur } from '../socle/erreurs';
 import { nombre } from '../socle/format';
 import { deIso, type Jour } from '../socle/jours';
 import { retiens, saisiesEnMemoire } from '../socle/memoire';
@@ -109,6 +109,7 @@ export function* repond(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
   try {
     return yield* traite(demande, aujourdhui);
   } catch (cause) {
+    if (cause instanceof ErreurAnnulation) return { genre: 'annule', message: cause.message };
     return cause instanceof ErreurClasseur ? { genre: 'refus', message: cause.message, adresse: cause.adresse } : { genre: 'refus', message: REFUS_DE_L_HOTE, adresse: null };
   }
 }

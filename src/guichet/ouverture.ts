@@ -3,7 +3,7 @@ import { outils } from '../registre';
 import type { Releve } from '../socle/classeur';
 import { aReprendre } from '../socle/ecriture/reprise';
 import { feuilleDe } from '../socle/ecriture/marque';
-import { ErreurClasseur, ErreurReglage } from '../socle/erreurs';
+import { ErreurAnnulation, ErreurClasseur, ErreurReglage } from '../socle/erreurs';
 import { adresse } from '../socle/cellule';
 import { versIso, type Jour } from '../socle/jours';
 import { saisiesEnMemoire } from '../socle/memoire';
@@ -73,7 +73,7 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
     }
   } catch (cause) {
     // Une saisie de cette fois se corrige ; un outil qui échoue ne prive pas des autres.
-    if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage) throw cause;
+    if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage || cause instanceof ErreurAnnulation) throw cause;
     echec = cause.message;
   }
   return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, analyse, echec };

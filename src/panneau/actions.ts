@@ -12,8 +12,6 @@ type ReponseDe<G extends Genre> = Extract<Reponse, { genre: G }>;
 
 const SANS_PHRASE = 'Le tableur n’a pas répondu. Fermez le volet, ouvrez-le de nouveau, puis recommencez.';
 
-const ANNULE = 'C’est annulé : rien n’a été modifié.';
-
 /** Laisse la page se redessiner entre deux pas d'un travail. */
 const souffle = (): Promise<void> => new Promise((fin) => setTimeout(fin, 0));
 
@@ -37,12 +35,11 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
         change({ travail: { libelle: pas.libelle, fait: pas.fait, total: pas.total, annulable } });
         return souffle();
       }, mien.signal);
-      // Un aperçu demandé puis annulé dit qu'il est impossible : c'est l'annulation qu'il faut dire.
-      if (mien.signal.aborted && (reponse.genre === 'refus' || reponse.genre === 'apercu')) {
-        change({ succes: { message: ANNULE, feuille: null, ecrit: false } });
+      if (reponse.genre === attendu) return reponse as ReponseDe<G>;
+      if (reponse.genre === 'annule') {
+        change({ succes: { message: reponse.message, feuille: null, ecrit: false } });
         return null;
       }
-      if (reponse.genre === attendu) return reponse as ReponseDe<G>;
       if (reponse.genre !== 'refus') return refuse(null);
       change({ refus: { message: reponse.message, adresse: reponse.adresse } });
       return null;

@@ -1,6 +1,6 @@
 // Le volet dans Google Sheets, côté page : chaque demande est un appel de google.script.run, en JSON dans les deux sens.
 import type { Demande, Reponse } from '../guichet/demande';
-import { ErreurClasseur, erreur } from '../socle/erreurs';
+import { ErreurAnnulation, ErreurClasseur, erreur } from '../socle/erreurs';
 import { monte } from '.';
 
 type Lanceur = { withSuccessHandler(rappel: (texte: string) => void): Lanceur; withFailureHandler(rappel: (cause: { readonly message?: string }) => void): Lanceur } & Readonly<Record<'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', (texte: string) => void>>;
@@ -22,10 +22,10 @@ const geste = async (fonction: 'vaDuVolet' | 'insereDuVolet', texte: string): Pr
   return fait;
 };
 
-const ECRIVENT: readonly Demande['genre'][] = ['retiens', 'execute', 'finis'];
+const ECRIVENT: readonly Demande['genre'][] = ['retiens', 'execute', 'finis', 'purge'];
 const annulable = ({ genre }: Demande): boolean => !ECRIVENT.includes(genre);
 
-const ANNULEE: Reponse = { genre: 'refus', message: 'C’est annulé : rien n’a été modifié. Relancez quand vous voulez.', adresse: null };
+const ANNULEE: Reponse = { genre: 'annule', message: new ErreurAnnulation().message };
 
 /** L'API de Google n'annule pas un appel : une lecture annulée est une réponse qu'on n'attend plus. */
 const annulation = (arret: AbortSignal | undefined): Promise<Reponse> => new Promise((rend) => arret?.addEventListener('abort', () => rend(ANNULEE)));

@@ -13,6 +13,13 @@ export class ErreurClasseur extends Error {
 /** Une saisie de la personne qui ne convient pas : c'est elle qu'il faut changer, pas le fichier. */
 export class ErreurReglage extends ErreurClasseur {}
 
+/** La personne a annulé avant que rien ne soit écrit : ni un refus, ni une panne ; aucun travail ne la rattrape. */
+export class ErreurAnnulation extends ErreurClasseur {
+  constructor() {
+    super('C’est annulé : rien n’a été modifié. Relancez quand vous voulez.', null);
+  }
+}
+
 /**
  * @param quoi ce qui se passe, phrase sans point final
  * @param aFaire ce que la personne peut faire, phrase à l'impératif sans point final

@@ -1,5 +1,5 @@
 // Un travail sur un classeur est une suite d'appels à l'hôte : chaque `yield` en est un. Deux petits conducteurs, le même travail partout.
-import { erreur } from './erreurs';
+import { erreur, ErreurAnnulation } from './erreurs';
 import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } from './classeur';
 
 export type Avancement = { readonly fait: number; readonly total: number; readonly libelle: string };
@@ -56,7 +56,7 @@ export type Arret = { readonly aborted: boolean };
 
 /**
  * @param arret regardé avant chaque appel tant que rien n'est écrit ; une écriture commencée va à son terme, elle est courte
- * @throws ErreurClasseur quand un travail est déjà en cours sur cet hôte (rien n'est commencé), ou quand il est annulé (rien n'est modifié)
+ * @throws ErreurClasseur quand un travail est déjà en cours sur cet hôte (rien n'est commencé) ; ErreurAnnulation quand il est annulé (rien n'est modifié)
  */
 export const conduisAsync = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: SuiviAsynchrone, arret?: Arret): Promise<T> => {
   if (occupes.has(hote)) throw erreur('Un calcul est déjà en cours', 'Attendez qu’il finisse');
@@ -75,7 +75,7 @@ const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: SuiviAs
     const appel = etape.value;
     let reponse: Releve | undefined;
     try {
-      if (!ecrit && arret?.aborted) throw annulation();
+      if (!ecrit && arret?.aborted) throw new ErreurAnnulation();
       if (appel.genre === 'lis') reponse = await hote.lis(appel.lecture);
       else if (appel.genre === 'ecris') {
         ecrit = true;
@@ -89,5 +89,3 @@ const deroule = async <T>(suite: Suite<T>, hote: HoteAsynchrone, suivi?: SuiviAs
   }
   return etape.value;
 };
-
-const annulation = () => erreur('C’est annulé : rien n’a été modifié', 'Relancez quand vous voulez');

@@ -10,7 +10,7 @@ import { fonctions, outils } from '../../src/registre';
 import type { HoteSynchrone } from '../../src/socle/classeur';
 import { appelle } from '../../src/socle/fonction';
 import { jourDe } from '../../src/socle/jours';
-import { conduis } from '../../src/socle/suite';
+import { conduis, conduisAsync } from '../../src/socle/suite';
 import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
 import { ClasseurMemoire } from '../hotes/classeur-memoire';
 
@@ -153,6 +153,24 @@ test('les chiffres sont ceux de la ligne de commande', () => {
 test('un hôte qui casse donne une phrase, jamais son exception', () => {
   const hote: HoteSynchrone = { lis: () => { throw new TypeError('undefined is not an object'); }, ecris: () => undefined };
   expect(refus(hote, { genre: 'ouvre' })).toBe(REFUS_DE_L_HOTE);
+});
+
+describe('Annuler n’est ni un refus ni une panne', () => {
+  /** L'hôte fait ce que la personne ferait : elle annule pendant la lecture de ce rang. */
+  const annule = (quoi: Demande, rang: number): Promise<Reponse> => {
+    const [hote, arret] = [enMemoire(), { aborted: false }];
+    let lectures = 0;
+    return conduisAsync(repond(quoi, AUJOURDHUI), { lis: async (lecture) => { arret.aborted = ++lectures >= rang; return hote.lis(lecture); }, ecris: async () => { throw new Error('rien ne doit être écrit'); } }, undefined, arret);
+  };
+  const produire = { outil: 'demandes-ecrites', commande: 'resultats' } as const;
+  test.each<[Demande, number]>([
+    [{ genre: 'ouvre' }, 1], [{ genre: 'ouvre' }, 2], [{ genre: 'ouvre' }, 3], [{ genre: 'prevois', ...produire }, 1], [{ genre: 'prevois', ...produire }, 2], [{ genre: 'execute', ...produire }, 1], [{ genre: 'prevoisPurge' }, 1],
+  ])('%j, à la lecture %i', async (quoi, rang) => expect(await annule(quoi, rang)).toEqual({ genre: 'annule', message: 'C’est annulé : rien n’a été modifié. Relancez quand vous voulez.' }));
+  test('trop tard pour annuler, l’échec d’une écriture reste un refus', async () => {
+    const [hote, arret] = [enMemoire(), { aborted: false }];
+    const reponse = await conduisAsync(repond({ genre: 'execute', ...produire }, AUJOURDHUI), { lis: async (lecture) => hote.lis(lecture), ecris: async () => { arret.aborted = true; throw new Error('RichApi'); } }, undefined, arret);
+    expect(reponse).toEqual({ genre: 'refus', message: REFUS_DE_L_HOTE, adresse: null });
+  });
 });
 
 test.each<[Demande, string]>([

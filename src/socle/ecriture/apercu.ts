@@ -1,6 +1,6 @@
 // L'aperçu d'un rapport : l'examen dit en phrases. Rien n'est écrit.
 import { adresse } from '../cellule';
-import { ErreurClasseur, ErreurReglage } from '../erreurs';
+import { ErreurAnnulation, ErreurClasseur, ErreurReglage } from '../erreurs';
 import type { Apercu, LigneApercu } from '../outil';
 import type { Suite } from '../suite';
 import { nomLibre } from './creation';
@@ -37,12 +37,12 @@ export function* prevoisRapport(rapport: Rapport): Suite<Apercu> {
   return { feuille: examen.nom, verdict: examen.aJour && !examen.suspens ? 'rien' : 'possible', lignes: lignesDe(examen, rapport.nom) };
 }
 
-/** Un refus devient un aperçu qui le dit ; une saisie à corriger reste une erreur, montrée près de la saisie. */
+/** Un refus devient un aperçu qui le dit ; une saisie à corriger reste une erreur, montrée près de la saisie ; une annulation reste une annulation. */
 export function* apercuOuRefus(suite: Suite<Apercu>): Suite<Apercu> {
   try {
     return yield* suite;
   } catch (cause) {
-    if (cause instanceof ErreurClasseur && !(cause instanceof ErreurReglage)) return impossible(cause);
+    if (cause instanceof ErreurClasseur && !(cause instanceof ErreurReglage || cause instanceof ErreurAnnulation)) return impossible(cause);
     throw cause;
   }
 }
