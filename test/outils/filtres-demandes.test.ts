@@ -25,7 +25,7 @@ describe('Un filtre qui ne trouve rien', () => {
     expect(avertissements({ service: 'Nrd' }, lignes)).toEqual([['r!F1', 'Le filtre « Nrd » ne trouve aucune demande dans cette colonne. Valeurs présentes : A, B, C, D, E….']]);
   });
   test('sans colonne où chercher, dit laquelle désigner', () => {
-    expect(avertissements({ agent: 'Dupont' })).toEqual([['r!C1', expect.stringContaining('pas de colonne « agent » : le filtre « Dupont » écarte toutes ses demandes. Désignez-la par « colonne.agent=… ».')]]);
+    expect(avertissements({ agent: 'Dupont' })).toEqual([['r!C1', expect.stringContaining('pas de colonne « agent » : le filtre « Dupont » écarte toutes ses demandes. Désignez-la (réglage « colonne.agent »).')]]);
   });
   test('une période sans demande le dit aussi', () => {
     expect(avertissements({ du: '01/07/2026' })).toEqual([['r!C1', expect.stringContaining('Les filtres écartent toutes les demandes')]]);

@@ -91,7 +91,7 @@ const indicateursDe = (table: Table, variables: readonly Variable[], au: Jour, r
 
 const anomaliesDe = ({ feuille, entete, coupee }: Table, variables: readonly Variable[]): Anomalie[] => [
   ...(coupee ? [{ adresse: adresse(feuille, entete, 1), gravite: 'avertissement' as const, message: 'Seules les 100 000 premières lignes sont lues.' }] : []),
-  ...variables.filter(({ type }) => type === 'texte').map(({ colonne, titre }) => ({ adresse: adresse(feuille, entete, colonne), gravite: 'information' as const, message: `« ${titre} » est lue comme un texte libre, elle n’est pas analysée. Si c’est une question fermée, corrigez son type : « types=${lettres(colonne)}=nominale ».` })),
+  ...variables.filter(({ type }) => type === 'texte').map(({ colonne, titre }) => ({ adresse: adresse(feuille, entete, colonne), gravite: 'information' as const, message: `« ${titre} » est lue comme un texte libre, elle n’est pas analysée. Si c’est une question fermée, corrigez son type (réglage « types » : ${lettres(colonne)}=nominale).` })),
 ];
 
 const VIDE: Omit<Analyse, 'saisies'> = { feuilles: [], indicateurs: [], anomalies: [], alertes: [], essentiels: [], evolutions: [], effectifs: {}, phrases: [], tableaux: [], suivi: () => ({}) };

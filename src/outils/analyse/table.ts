@@ -50,7 +50,7 @@ export const feuilleDEnquete = (feuilles: readonly Feuille[], voulue: string | n
 
 export function* lisTable(feuille: Feuille, enteteVoulue: number | null): Suite<Table> {
   const entete = enteteVoulue ?? ligneDesQuestions(feuille.tete);
-  if (entete === null) throw erreur(`La feuille « ${feuille.nom} » n’a pas de ligne de questions reconnue`, 'Désignez-la, par exemple « entete=3 »');
+  if (entete === null) throw erreur(`La feuille « ${feuille.nom} » n’a pas de ligne de questions reconnue`, 'Donnez le numéro de cette ligne (réglage « entete »)');
   const nombre = Math.min(Math.max(0, feuille.lignes - entete) + 1, LIGNES_MAX + 1);
   const { plages }: Releve = yield* lis({ zones: [{ feuille: feuille.nom, ligne: entete, colonne: 1, lignes: nombre, colonnes: Math.min(Math.max(1, feuille.colonnes), COLONNES_MAX) }] });
   const [titres = [], ...lignes] = plages[0] ?? [];

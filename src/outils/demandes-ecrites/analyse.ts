@@ -129,5 +129,5 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
 const aucunRegistre = ({ feuilles }: Releve): Anomalie => ({
   adresse: `${feuilles.find(({ marque }) => marque === null)?.nom ?? ''}!A1`,
   gravite: 'erreur',
-  message: 'Aucun registre de demandes reconnu : il faut une colonne de date de réception et au moins une autre (réponse, canal, numéro…). Désignez-les, par exemple « entete=6 » et « colonne.reception=D ».',
+  message: 'Aucun registre de demandes reconnu : il faut une colonne de date de réception et au moins une autre (réponse, canal, numéro…). Désignez la ligne des titres et la colonne de réception (réglages « entete » et « colonne.reception »).',
 });

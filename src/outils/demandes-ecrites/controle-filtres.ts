@@ -39,7 +39,7 @@ export const controleFiltres = (lus: readonly Lu[], { taille, canal, signes }: D
     for (const lu of lus) {
       const clefs = COLONNES_FILTREES[filtre].filter((clef) => lu.colonnes.valeurs[clef] !== undefined);
       if (clefs[0] === undefined) {
-        avertis(lu, 'reception', `La feuille « ${lu.registre.feuille.nom} » n’a pas de colonne « ${NOMS[filtre]} » : le filtre ${montre(demande)} écarte toutes ses demandes. Désignez-la par « colonne.${COLONNES_FILTREES[filtre][0]}=… ».`);
+        avertis(lu, 'reception', `La feuille « ${lu.registre.feuille.nom} » n’a pas de colonne « ${NOMS[filtre]} » : le filtre ${montre(demande)} écarte toutes ses demandes. Désignez-la (réglage « colonne.${COLONNES_FILTREES[filtre][0]} »).`);
         continue;
       }
       ou ??= [lu, clefs[0]];

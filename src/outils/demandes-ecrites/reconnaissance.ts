@@ -97,10 +97,10 @@ const doutes = (registre: Registre): Anomalie[] => {
   const supposees = (['reception', 'accuse', 'reponse'] as const).filter((clef) => estSupposee(registre, clef));
   const trouves: Anomalie[] = supposees.map((clef) => ({
     adresse: lieu(registre, clef), gravite: 'information',
-    message: `Colonne ${titre(colonnes[clef] as number)} prise pour la ${LIBELLES[clef]}. Si ce n’est pas elle, désignez la bonne par « colonne.${clef}=… ».`,
+    message: `Colonne ${titre(colonnes[clef] as number)} prise pour la ${LIBELLES[clef]}. Si ce n’est pas elle, désignez la bonne (réglage « colonne.${clef} »).`,
   }));
   if (entete.doubles.length > 0) trouves.push({ adresse: lieu(registre, 'reception'), gravite: 'avertissement', message: `La feuille a deux tableaux côte à côte, ou une colonne en double : ${entete.doubles.map(titre).join(', ')} n’est pas lue. Séparez-les sur deux feuilles.` });
-  if (colonnes.reponse === undefined) trouves.push({ adresse: lieu(registre, 'reception'), gravite: 'avertissement', message: 'Aucune colonne de réponse reconnue : toutes les demandes comptent comme sans réponse. Désignez-la par « colonne.reponse=… ».' });
+  if (colonnes.reponse === undefined) trouves.push({ adresse: lieu(registre, 'reception'), gravite: 'avertissement', message: 'Aucune colonne de réponse reconnue : toutes les demandes comptent comme sans réponse. Désignez la bonne colonne (réglage « colonne.reponse »).' });
   return trouves;
 };
 

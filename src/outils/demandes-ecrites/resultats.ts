@@ -13,7 +13,7 @@ export const resultats = commandeDeRapport({
   nom: 'Résultats',
   *prepare(contexte) {
     const analysee = yield* analyse(contexte);
-    if (analysee.feuilles.length === 0) throw erreur('Aucun registre de demandes reconnu dans ce classeur', 'Vérifiez qu’une feuille a une colonne de date de réception, ou désignez-la par « colonne.reception=D »');
+    if (analysee.feuilles.length === 0) throw erreur('Aucun registre de demandes reconnu dans ce classeur', 'Vérifiez qu’une feuille a une colonne de date de réception, ou désignez-la (réglage « colonne.reception »)');
     return { saisies: analysee.saisies, feuille: feuilleResultats(analysee) };
   },
 });
