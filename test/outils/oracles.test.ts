@@ -184,10 +184,12 @@ const enSerie: Ecriture = (iso) => jour(iso);
 /** Les colonnes d'un registre comme une feuille les montre : la date, ou rien ; « sans objet » pour une demande hors périmètre. */
 const colonnes = (lignes: readonly Ligne[], ecris: Ecriture) => {
   const cellule = (iso: string | null): [string | number] => [iso === null ? '' : ecris(iso)];
+  // Une plage facultative d'une seule cellule vide vaut un argument omis (socle/argument.ts) : la plage va jusqu'à la ligne vide qui suit.
+  const plage = (cellules: [string | number][]): [string | number][] => (cellules.length === 1 ? [...cellules, ['']] : cellules);
   return {
-    receptions: lignes.map(([, r]) => cellule(r)),
-    accuses: lignes.map(([, , a]) => cellule(a)),
-    reponses: lignes.map(([, , , rep, , motif]) => (motif === 'hors-perimetre' ? ['sans objet'] : cellule(rep))),
+    receptions: plage(lignes.map(([, r]) => cellule(r))),
+    accuses: plage(lignes.map(([, , a]) => cellule(a))),
+    reponses: plage(lignes.map(([, , , rep, , motif]) => (motif === 'hors-perimetre' ? ['sans objet'] : cellule(rep)))),
   };
 };
 

@@ -8,7 +8,8 @@ export type Croisement = { readonly lignes: readonly string[]; readonly colonnes
 
 /** Une réponse comme elle se compare ; '' quand il n'y en a pas. */
 export const clefDe = (valeur: unknown): string => {
-  if (estVide(valeur)) return '';
+  // Un calcul impossible (NaN, infini) n'est pas une réponse.
+  if (estVide(valeur) || (typeof valeur === 'number' && !Number.isFinite(valeur))) return '';
   if (estErreur(valeur)) throw erreur(`Une réponse contient l’erreur ${valeur.trim()}`, 'Corrigez la formule de cette cellule');
   return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : sansAccents(String(valeur)).replace(/[’]/g, "'");
 };
