@@ -6,7 +6,7 @@ import path from 'node:path';
 const GROUPES = {
   jours: { mutes: ['src/socle/{jours,calendrier,annees-devinees,histogramme,empreinte}.ts'], tests: ['test/socle/{jours,calendrier,feries,annees-devinees,histogramme,empreinte}.test.ts'] },
   taux: { mutes: ['src/outils/demandes-ecrites/{mesures,accuse,etats,mois}.ts'], tests: ['test/outils/{une-demande,regles-demandes}.test.ts'] },
-  ecriture: { mutes: ['src/socle/ecriture/*.ts'], tests: ['test/ecriture/!(mutants|pannes-excel|nouvelle-grille).test.ts'] },
+  ecriture: { mutes: ['src/socle/ecriture/*.ts'], tests: ['test/ecriture/!(mutants|mutants-autres|pannes-excel|nouvelle-grille).test.ts'] },
 };
 /** `GROUPE=jours npm run mutation` n'en passe qu'un. */
 const choisis = process.env.GROUPE ? [GROUPES[process.env.GROUPE]] : Object.values(GROUPES);

@@ -5,27 +5,7 @@ import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { BANNIERE_INTERROMPUE, type Rapport } from '../../src/socle/ecriture/rapport-examen';
 import { conduis } from '../../src/socle/suite';
 import type { ClasseurMemoire } from '../hotes/classeur-memoire';
-import { apres, contenu, DATE, GRAND, marque, PETIT } from './un-rapport';
-
-/** Le même classeur, où quelqu'un agit à la première lecture qui suit la copie de sécurité, les lignes du rapport, ou sa marque finale. */
-const apresQue = (c: ClasseurMemoire, quoi: 'copie' | 'lignes' | 'fin', geste: () => void): HoteSynchrone => {
-  let attendu = true;
-  let venu = false;
-  const est = (m: Modification): boolean => (quoi === 'copie' ? m.genre === 'copier' : quoi === 'lignes' ? m.genre === 'vider' : m.genre === 'marquer' && lisMarque(m.marque)?.etat === 'ok');
-  return {
-    lis: (lecture) => {
-      if (attendu && venu) {
-        attendu = false;
-        geste();
-      }
-      return c.lis(lecture);
-    },
-    ecris: (lot) => {
-      c.ecris(lot);
-      venu ||= lot.some(est);
-    },
-  };
-};
+import { apres, apresQue, contenu, DATE, GRAND, marque, PETIT } from './un-rapport';
 
 describe('rien n’est changé, et une phrase dit pourquoi, quand', () => {
   const refuse = (c: ClasseurMemoire, r: Rapport, phrase: string, hote: HoteSynchrone = c): void => {

@@ -1,6 +1,6 @@
 // Deux petits rapports, écrits dans un classeur qui a déjà un registre, et de quoi regarder ce qu'il en reste.
 import type { Cellule } from '../../src/socle/cellule';
-import type { Modification } from '../../src/socle/classeur';
+import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
 import { lisMarque, type Marque } from '../../src/socle/ecriture/marque';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
@@ -34,3 +34,23 @@ export const contenu = (c: ClasseurMemoire, feuille = 'Résultats', lignes = 5, 
   return Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => lues[i]?.[j] ?? ''));
 };
 export const marque = (c: ClasseurMemoire, feuille = 'Résultats'): Marque => lisMarque(c.trouve(feuille)!.marque)!;
+
+/** Le même classeur, où quelqu'un agit à la première lecture qui suit la copie de sécurité, les lignes du rapport, ou sa marque finale. */
+export const apresQue = (c: ClasseurMemoire, quoi: 'copie' | 'lignes' | 'fin', geste: () => void): HoteSynchrone => {
+  let attendu = true;
+  let venu = false;
+  const est = (m: Modification): boolean => (quoi === 'copie' ? m.genre === 'copier' : quoi === 'lignes' ? m.genre === 'vider' : m.genre === 'marquer' && lisMarque(m.marque)?.etat === 'ok');
+  return {
+    lis: (lecture) => {
+      if (attendu && venu) {
+        attendu = false;
+        geste();
+      }
+      return c.lis(lecture);
+    },
+    ecris: (lot) => {
+      c.ecris(lot);
+      venu ||= lot.some(est);
+    },
+  };
+};
