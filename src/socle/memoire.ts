@@ -8,7 +8,7 @@ const VERSION = 1;
 export const OCTETS_MAX = 8_000;
 
 /** La taille en UTF-8 ; un demi-caractère compte pour trois, comme le signe qui le remplace. */
-const octets = (texte: string): number => [...texte].reduce((total, signe) => {
+export const octets = (texte: string): number => [...texte].reduce((total, signe) => {
   const code = signe.codePointAt(0) ?? 0;
   return total + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 }, 0);

@@ -1,6 +1,7 @@
 // Les écritures qui ne sont pas des rapports, prêtes à être coupées partout : liste, ajout, effacement, purge, et les commandes du registre.
 import { ajouteLigne, type Ajout } from '../../src/socle/ecriture/ajout';
-import { efface, effacementInterrompu, prepareEffacement } from '../../src/socle/ecriture/effacement';
+import { efface } from '../../src/socle/ecriture/effacement';
+import { effacementInterrompu, prepareEffacement } from '../../src/socle/ecriture/effacement-plan';
 import { ecrisListe, type Liste } from '../../src/socle/ecriture/liste';
 import { preparePurge, videSauvegardes } from '../../src/socle/ecriture/purge';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';

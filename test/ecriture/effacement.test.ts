@@ -1,6 +1,7 @@
 // Effacer : exactement les cellules confirmées, rien d'autre ; interrompu, il se voit et se finit.
 import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
-import { efface, effacementInterrompu, MOT_DE_CONFIRMATION, prepareEffacement } from '../../src/socle/ecriture/effacement';
+import { efface, MOT_DE_CONFIRMATION } from '../../src/socle/ecriture/effacement';
+import { effacementInterrompu, prepareEffacement } from '../../src/socle/ecriture/effacement-plan';
 import { conduis } from '../../src/socle/suite';
 import { plusCourt } from '../aides/mutation';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
@@ -49,7 +50,7 @@ test('une cellule changée depuis que la personne a vu le plan arrête tout', ()
 test.each<[string, (c: ClasseurMemoire) => void, string]>([
   ['protégée', (c) => void (c.pourEcrire('Contacts').protegee = true), 'La feuille « Contacts » est protégée ; rien n’a été effacé. Ôtez sa protection, puis recommencez.'],
   ['supprimée', (c) => void (c.feuilles = c.feuilles.filter(({ nom }) => nom !== 'Contacts')), 'La feuille « Contacts » n’existe plus ; rien n’a été effacé. Relisez le plan, puis confirmez de nouveau.'],
-  ['corrigée', (c) => c.tape('Contacts', 2, 2, null), 'Contacts!A1 : Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé. Relisez le plan, puis confirmez de nouveau.'],
+  ['corrigée', (c) => c.tape('Contacts', 2, 2, null), 'Contacts!B2 : Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé. Relisez le plan, puis confirmez de nouveau.'],
 ])('une feuille %s depuis que la personne a vu le plan : rien n’est effacé, pas même ailleurs', (_, geste, phrase) => {
   const classeur = enquete();
   const plan = conduis(prepareEffacement(ZONES), classeur);
@@ -124,8 +125,10 @@ test('le plan est dans la mémoire avant que rien ne s’efface', () => {
 test.each<[string, Record<string, string>]>([
   ['rien', {}],
   ['un texte abîmé', { effacement: '{' }],
-  ['un plan sans zones', { effacement: '{"empreintes":[]}' }],
-  ['un plan sans empreintes', { effacement: '{"zones":[]}' }],
+  ['un plan sans zones', { effacement: '{"empreintes":[],"pas":1}' }],
+  ['un plan sans pas', { effacement: '{"zones":[],"empreintes":[]}' }],
+  ['un plan d’un pas nul', { effacement: '{"zones":[],"empreintes":[],"pas":0}' }],
+  ['un plan sans empreintes', { effacement: '{"zones":[],"pas":1}' }],
 ])('la mémoire du classeur porte %s : aucun effacement en route', (_, memoire) => expect(effacementInterrompu(memoire)).toBeNull());
 
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type * as Ajout from '../../src/socle/ecriture/ajout';
 import type * as Apercu from '../../src/socle/ecriture/apercu';
 import type * as Effacement from '../../src/socle/ecriture/effacement';
+import type * as PlanEffacement from '../../src/socle/ecriture/effacement-plan';
 import type * as Purge from '../../src/socle/ecriture/purge';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { conduis } from '../../src/socle/suite';
@@ -16,8 +17,8 @@ import { epreuveFictive } from './classeurs';
 import { copieRegistre, fais, GESTES } from './gestes';
 import { image } from './reprises';
 
-type Modules = { readonly ajout: typeof Ajout; readonly apercu: typeof Apercu; readonly effacement: typeof Effacement; readonly purge: typeof Purge };
-type Mutant = { readonly nom: string; readonly fichier: keyof Modules; readonly change: readonly [string, string]; readonly trahi: (m: Modules) => boolean };
+type Modules = { readonly ajout: typeof Ajout; readonly apercu: typeof Apercu; readonly effacement: typeof Effacement & typeof PlanEffacement; readonly purge: typeof Purge };
+type Mutant = { readonly nom: string; /** Un fichier de src/socle/ecriture. */ readonly fichier: string; readonly change: readonly [string, string]; readonly trahi: (m: Modules) => boolean };
 
 /** L'aperçu et l'écriture se contredisent quelque part. */
 const seContredit = ({ apercu }: Modules): boolean => {
@@ -52,6 +53,18 @@ const tableau = (dessous: string | null): ClasseurMemoire => {
 const AJOUT = { feuille: 'Plan', entete: 1, colonneNumero: 1, numero: 'A2', valeurs: new Map([[2, 'Former']]) };
 const zone = (feuille: string) => ({ feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: 1 });
 
+/** Un effacement coupé, une saisie, la reprise : la saisie n'y est plus. */
+const effaceUneSaisie = ({ prepareEffacement, efface }: Modules['effacement'], lignes: number): boolean => {
+  const c = new ClasseurMemoire();
+  c.ajoute('Réponses');
+  for (let ligne = 1; ligne <= lignes; ligne++) for (const colonne of [1, 2]) c.tape('Réponses', ligne, colonne, `${ligne}-${colonne}`);
+  const plan = conduis(prepareEffacement([{ feuille: 'Réponses', ligne: 1, colonne: 1, lignes, colonnes: 2 }]), c);
+  c.memoire.set('effacement', JSON.stringify(plan));
+  c.tape('Réponses', 1, 1, 'saisie depuis');
+  change(c, () => conduis(efface(plan, 'EFFACER'), c));
+  return ![...c.trouve('Réponses')!.cases.values()].some(({ v }) => v === 'saisie depuis');
+};
+
 const MUTANTS: readonly Mutant[] = [
   { nom: 'l’aperçu tait la sauvegarde', fichier: 'apercu', change: ['...(aSauver.length > 0 ?', '...(aSauver.length < 0 ?'], trahi: seContredit },
   { nom: 'l’aperçu tait un refus', fichier: 'apercu', change: ['if (examen.refus !== null) return', 'if (examen.union.lignes < 0 && examen.refus !== null) return'], trahi: seContredit },
@@ -71,11 +84,13 @@ const MUTANTS: readonly Mutant[] = [
     conduis(purge.videSauvegardes(conduis(purge.preparePurge(), c), 'EFFACER', JOUR), c);
     return conduis(purge.preparePurge(), c).sauvegardes.length > 0;
   } },
-  { nom: 'un effacement en route est oublié', fichier: 'effacement', change: ['if (enRoute !== null && !reprise && enRoute', 'if (enRoute === null && !reprise && plan'], trahi: ({ effacement }) => {
+  { nom: 'un effacement en route est oublié', fichier: 'effacement-examen', change: ['if (autre && enRoute', 'if (!autre && enRoute !== null && enRoute'], trahi: ({ effacement }) => {
     const c = avecSauvegardes();
     c.memoire.set('effacement', JSON.stringify(conduis(effacement.prepareEffacement([zone('Résultats')]), c)));
     return change(c, () => conduis(effacement.efface(conduis(effacement.prepareEffacement([zone('Sauvegarde du maire')]), c), 'EFFACER'), c));
   } },
+  { nom: 'la reprise d’un effacement vide ce qui a été saisi depuis', fichier: 'effacement-examen', change: ['voulues.push(intact)', 'voulues.push(intact || reprise)'], trahi: ({ effacement }) => effaceUneSaisie(effacement, 2) },
+  { nom: 'un bloc qui ne peut pas se décider est vidé', fichier: 'effacement-examen', change: ['if (pas > 1) return', 'if (pas > 1) voulues.splice(debut, pas, ...cellules.map(() => true)); if (pas < 0) return'], trahi: ({ effacement }) => effaceUneSaisie(effacement, 900) },
   { nom: 'le tableau n’est pas étendu', fichier: 'ajout', change: ['...(agrandi ? [', '...(agrandi && ligne < 0 ? ['], trahi: ({ ajout }) => {
     const c = tableau(null);
     change(c, () => conduis(ajout.ajouteLigne(AJOUT), c));
@@ -101,8 +116,8 @@ const modules = (rang: number, fichier?: string, [avant, apres]: readonly [strin
     writeFileSync(cible, texte.replace(avant, () => apres));
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- des modules fabriqués pour ce test
-  const charge = (nom: string): unknown => require(path.join(la, 'ecriture', `${nom}.ts`));
-  return { ajout: charge('ajout'), apercu: charge('apercu'), effacement: charge('effacement'), purge: charge('purge') } as Modules;
+  const charge = (nom: string): object => require(path.join(la, 'ecriture', `${nom}.ts`)) as object;
+  return { ajout: charge('ajout'), apercu: charge('apercu'), effacement: { ...charge('effacement'), ...charge('effacement-plan') }, purge: charge('purge') } as Modules;
 };
 
 test.each(MUTANTS.map((mutant, rang) => ({ nom: mutant.nom, mutant, rang })))('vu : $nom', ({ mutant: { fichier, change: texte, trahi }, rang }) => {

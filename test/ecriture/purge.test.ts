@@ -1,6 +1,6 @@
 // Vider les sauvegardes : montrées avec leur date, vidées après confirmation, jamais supprimées ; coupée, la purge se recommence.
 import { estVide } from '../../src/socle/cellule';
-import { prepareEffacement } from '../../src/socle/ecriture/effacement';
+import { prepareEffacement } from '../../src/socle/ecriture/effacement-plan';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { apercuDePurge, preparePurge, videSauvegardes } from '../../src/socle/ecriture/purge';
 import { aReprendre } from '../../src/socle/ecriture/reprise';

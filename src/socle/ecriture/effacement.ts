@@ -1,77 +1,78 @@
-// Effacer exactement les cellules d'un plan que la personne a confirmé en toutes lettres ; interrompu, il est marqué et se finit.
-import { adresse, estVide, type Plage, type Zone } from '../cellule';
-import { empreinte } from '../empreinte';
+// Effacer exactement les cellules d'un plan que la personne a confirmé en toutes lettres ; interrompu, il est marqué et se finit, sans toucher
+// à ce que quelqu'un a saisi depuis.
+import { adresse, estVide, lettres, type Zone } from '../cellule';
 import { erreur } from '../erreurs';
-import type { CompteRendu } from '../outil';
+import type { Apercu, CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
+import { impossible } from './apercu';
+import { examineEffacement, type ExamenEffacement } from './effacement-examen';
+import { CLEF, taille, type PlanEffacement } from './effacement-plan';
 
 /** Le mot que la personne tape pour confirmer. */
 export const MOT_DE_CONFIRMATION = 'EFFACER';
 
-export type PlanEffacement = {
-  readonly zones: readonly Zone[];
-  /** L'empreinte de chaque zone quand la personne a vu le plan : si elle a changé depuis, rien n'est effacé. */
-  readonly empreintes: readonly string[];
-};
-
-const CLEF = 'effacement';
-
-const empreinteDe = (plage: Plage, { lignes, colonnes }: Zone): string =>
-  empreinte(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => plage[i]?.[j] ?? ''))));
-
-const estVideZone = (plage: Plage): boolean => plage.every((ligne) => ligne.every((valeur) => estVide(valeur)));
-
-/** Le plan à montrer : les zones, et ce qu'elles contiennent à cet instant. */
-export function* prepareEffacement(zones: readonly Zone[]): Suite<PlanEffacement> {
-  const { plages } = yield* lis({ zones });
-  return { zones, empreintes: zones.map((zone, i) => empreinteDe(plages[i] ?? [], zone)) };
-}
-
-/** L'effacement qu'une coupure a laissé en route, ou null. */
-export const effacementInterrompu = (memoire: Readonly<Record<string, string>>): PlanEffacement | null => {
-  try {
-    const lu = JSON.parse(memoire[CLEF] ?? 'null') as PlanEffacement | null;
-    return lu !== null && Array.isArray(lu.zones) && Array.isArray(lu.empreintes) ? lu : null;
-  } catch {
-    return null;
-  }
-};
+const HISTORIQUE = 'L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.';
 
 /** @throws ErreurClasseur quand la personne n'a pas tapé le mot */
 export const exigeConfirmation = (confirmation: string): void => {
   if (confirmation.trim().toUpperCase() !== MOT_DE_CONFIRMATION) throw erreur('L’effacement n’est pas confirmé ; rien n’a été changé', `Tapez ${MOT_DE_CONFIRMATION} pour confirmer`);
 };
 
+const phraseDesLaissees = (laissees: readonly string[]): string => {
+  const liste = laissees.slice(0, 5).join(', ') + (laissees.length > 5 ? '…' : '');
+  return laissees.length === 1 ? `1 cellule a changé depuis : laissée telle quelle, ${liste}.` : `${laissees.length} cellules ont changé depuis : laissées telles quelles, ${liste}.`;
+};
+
+const laisseesDans = ({ laissees }: ExamenEffacement, { feuille, ligne, colonne, lignes, colonnes }: Zone): number => {
+  const siennes = new Set(laissees);
+  let nombre = 0;
+  for (let i = 0; siennes.size > 0 && i < lignes; i++) for (let j = 0; j < colonnes; j++) if (siennes.has(adresse(feuille, ligne + i, colonne + j))) nombre++;
+  return nombre;
+};
+
+/** Ce que `efface` ferait ; rien n'est écrit. */
+export function* prevoisEffacement(plan: PlanEffacement): Suite<Apercu> {
+  const feuille = plan.zones[0]?.feuille ?? null;
+  if (plan.zones.length === 0) return { feuille, verdict: 'rien', lignes: [{ effet: 'garde', phrase: 'Ce plan n’a aucune cellule à effacer.', adresse: null }] };
+  const examen: ExamenEffacement = yield* examineEffacement(plan);
+  if (examen.refus !== null) return { ...impossible(examen.refus), feuille };
+  return {
+    feuille, verdict: 'possible',
+    lignes: [
+      ...plan.zones.map((zone) => {
+        const nombre = taille([zone]) - laisseesDans(examen, zone);
+        const debut = adresse(zone.feuille, zone.ligne, zone.colonne);
+        const etendue = taille([zone]) === 1 ? debut : `${debut}:${lettres(zone.colonne + zone.colonnes - 1)}${zone.ligne + zone.lignes - 1}`;
+        return { effet: 'reecrit' as const, phrase: `${etendue} : ${nombre > 1 ? `${nombre} cellules seront effacées ; leur mise en forme reste.` : `${nombre} cellule sera effacée ; sa mise en forme reste.`}`, adresse: debut };
+      }),
+      ...(examen.laissees.length === 0 ? [] : [{ effet: 'garde' as const, phrase: phraseDesLaissees(examen.laissees), adresse: examen.laissees[0] ?? null }]),
+      { effet: 'garde', phrase: `Les autres cellules ne changent pas. ${HISTORIQUE} Tapez ${MOT_DE_CONFIRMATION} pour confirmer.`, adresse: null },
+    ],
+  };
+}
+
 /**
- * Efface le contenu des zones ; les styles restent.
+ * Efface le contenu des zones ; les styles restent. Repris après une coupure (le plan est celui que le classeur a gardé), il laisse les cellules
+ * changées depuis et les nomme.
  * @param confirmation ce que la personne a tapé
  * @throws ErreurClasseur confirmation absente, feuille absente ou protégée, ou cellules changées depuis que le plan a été montré : rien n'est effacé
  */
 export function* efface(plan: PlanEffacement, confirmation: string): Suite<CompteRendu> {
   exigeConfirmation(confirmation);
-  const { feuilles } = yield* lis({});
-  for (const { feuille } of plan.zones) {
-    const cible = feuilles.find(({ nom }) => nom === feuille);
-    if (cible === undefined) throw erreur(`La feuille « ${feuille} » n’existe plus ; rien n’a été effacé`, 'Relisez le plan, puis confirmez de nouveau');
-    if (cible.protegee) throw erreur(`La feuille « ${feuille} » est protégée ; rien n’a été effacé`, 'Ôtez sa protection, puis recommencez');
-  }
-  const { plages, memoire } = yield* lis({ zones: plan.zones });
-  const enRoute = effacementInterrompu(memoire);
-  const reprise = JSON.stringify(enRoute) === JSON.stringify(plan);
-  plan.zones.forEach((zone, i) => {
-    if (!reprise && empreinteDe(plages[i] ?? [], zone) !== plan.empreintes[i]) throw erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', adresse(zone.feuille, zone.ligne, zone.colonne));
-  });
-  // Un autre effacement coupé n'a que cette note pour se finir : on ne l'écrase pas, sauf si sa feuille n'existe plus.
-  if (enRoute !== null && !reprise && enRoute.zones.every(({ feuille }) => feuilles.some(({ nom }) => nom === feuille))) throw erreur(`Un effacement commencé dans « ${enRoute.zones[0]?.feuille} » n’a pas fini ; rien n’a été effacé`, 'Terminez-le d’abord');
+  if (plan.zones.length === 0) return { message: '0 cellule effacée : le plan est vide.', feuille: null, ecrit: false };
+  const { refus, aVider, laissees }: ExamenEffacement = yield* examineEffacement(plan);
+  if (refus !== null) throw refus;
   yield* ecris([
     { genre: 'memoriser', clef: CLEF, valeur: JSON.stringify(plan) }, { genre: 'barriere' },
-    ...plan.zones.map((zone) => ({ genre: 'ecrire' as const, feuille: zone.feuille, ligne: zone.ligne, colonne: zone.colonne, valeurs: Array.from({ length: zone.lignes }, () => Array.from({ length: zone.colonnes }, () => null)) })), { genre: 'barriere' },
+    ...aVider.map(({ feuille, ligne, colonne, lignes, colonnes }) => ({ genre: 'ecrire' as const, feuille, ligne, colonne, valeurs: Array.from({ length: lignes }, () => Array.from({ length: colonnes }, () => null)) })), { genre: 'barriere' },
   ]);
-  const apres = yield* lis({ zones: plan.zones });
-  const restante = plan.zones.find((_, i) => !estVideZone(apres.plages[i] ?? []));
+  const { plages } = yield* lis({ zones: plan.zones });
+  const permises = new Set(laissees);
+  const restante = plan.zones.find(({ feuille, ligne, colonne }, i) => (plages[i] ?? []).some((rangee, di) => rangee.some((valeur, dj) => !estVide(valeur) && !permises.has(adresse(feuille, ligne + di, colonne + dj)))));
   if (restante !== undefined) throw erreur('Le tableur n’a pas tout effacé', 'Vérifiez que la feuille n’est pas protégée, puis recommencez', adresse(restante.feuille, restante.ligne, restante.colonne));
   yield* ecris([{ genre: 'memoriser', clef: CLEF, valeur: null }]);
-  const cellules = plan.zones.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0);
+  const cellules = taille(plan.zones) - laissees.length;
   const s = cellules > 1 ? 's' : '';
-  return { message: `${cellules} cellule${s} effacée${s}. L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.`, feuille: plan.zones[0]?.feuille ?? null, ecrit: true };
+  const depuis = laissees.length === 0 ? '' : ` ${phraseDesLaissees(laissees)}`;
+  return { message: `${cellules} cellule${s} effacée${s}.${depuis} ${HISTORIQUE}`, feuille: plan.zones[0]?.feuille ?? null, ecrit: true };
 }

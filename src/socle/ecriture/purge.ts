@@ -8,7 +8,8 @@ import type { Jour } from '../jours';
 import type { Apercu, CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
 import { versCellules } from './cellule-sure';
-import { efface, effacementInterrompu, exigeConfirmation, MOT_DE_CONFIRMATION, prepareEffacement, type PlanEffacement } from './effacement';
+import { efface, exigeConfirmation, MOT_DE_CONFIRMATION } from './effacement';
+import { effacementInterrompu, prepareEffacement, type PlanEffacement } from './effacement-plan';
 import { ecrisMarque, lisMarque } from './marque';
 import { sauvegardes, type Sauvegarde } from './sauvegarde';
 
@@ -25,10 +26,10 @@ export function* preparePurge(): Suite<PlanDePurge> {
   const depart: Releve = yield* lis({});
   const listees = sauvegardes(depart.feuilles);
   const zones = zonesDe(depart, listees.map(({ feuille }) => feuille));
-  // Une purge coupée se reprend telle qu'elle a été confirmée.
+  // Une purge coupée reprend ses zones, et se confirme de nouveau : ce qui y est écrit depuis se voit dans le compte.
   const enRoute = effacementInterrompu(depart.memoire);
   const sienne = enRoute !== null && enRoute.zones.every(({ feuille }) => listees.some((une) => une.feuille === feuille));
-  const effacement: PlanEffacement = sienne ? enRoute : yield* prepareEffacement(zones);
+  const effacement: PlanEffacement = yield* prepareEffacement(sienne ? enRoute.zones : zones);
   const { plages } = yield* lis({ zones });
   const remplies = new Map(zones.map(({ feuille }, i) => [feuille, (plages[i] ?? []).reduce((total, ligne) => total + ligne.filter((valeur) => !estVide(valeur)).length, 0)]));
   return { effacement, sauvegardes: listees.map((une) => ({ ...une, cellules: remplies.get(une.feuille) ?? 0, protegee: depart.feuilles.find(({ nom }) => nom === une.feuille)?.protegee ?? false })) };

@@ -1,6 +1,6 @@
 // À l'ouverture et avant chaque passage : ce qu'une coupure a laissé, et les copies de sécurité que le classeur garde.
 import type { Releve } from '../classeur';
-import { effacementInterrompu, type PlanEffacement } from './effacement';
+import { effacementInterrompu, type PlanEffacement } from './effacement-plan';
 import { lisMarque } from './marque';
 import { estDoublee } from './passage';
 import { sauvegardes, type Sauvegarde } from './sauvegarde';
