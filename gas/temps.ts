@@ -11,9 +11,12 @@ const POUR_COMMENCER = 4 * MINUTE;
 /** Une écriture commencée a encore une minute : elle est courte. */
 const POUR_FINIR = 5 * MINUTE;
 
-/** Le port, borné dans le temps ; les refus de Google y deviennent des phrases. @param maintenant l'horloge, en millisecondes */
-export const portBorne = (maintenant: () => number): HoteSynchrone => {
-  const debut = maintenant();
+/**
+ * Le port, borné dans le temps ; les refus de Google y deviennent des phrases.
+ * @param maintenant l'horloge, en millisecondes
+ * @param debut quand l'exécution a commencé : un menu en enchaîne deux travaux, et c'est elle que Google arrête
+ */
+export const portBorne = (maintenant: () => number, debut: number): HoteSynchrone => {
   let ecrit = false;
   const exige = (): void => {
     const passe = maintenant() - debut;

@@ -11,6 +11,9 @@ const ATTENTE = 5_000;
 
 const maintenant = (): number => Date.now();
 
+/** Chaque exécution évalue tout de nouveau : le premier travail en marque le début. */
+let debut: number | null = null;
+
 /** Le jour qu'il est là où est le classeur. */
 const aujourdhui = (): Jour => Math.floor(fuseauNomme(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()).serie(new Date(maintenant())));
 
@@ -30,7 +33,9 @@ const seul = <T>(geste: () => T): T => {
  */
 export const travaille = <T>(suite: (jour: Jour) => Suite<T>, ecrit: boolean): T => {
   try {
-    const geste = (): T => conduis(suite(aujourdhui()), portBorne(maintenant));
+    debut ??= maintenant();
+    const port = portBorne(maintenant, debut);
+    const geste = (): T => conduis(suite(aujourdhui()), port);
     return ecrit ? seul(geste) : geste();
   } catch (cause) {
     throw enFrancais(cause);

@@ -182,8 +182,15 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
     modifie: () => modifie,
     enregistre: async () => {
       const laissees = verse();
-      const rendus = await deroule(fichier.octetsParTranches());
+      // Ce qui est tapé pendant que le fichier se fabrique n'y est pas : il reste à enregistrer.
       modifie = false;
+      let rendus;
+      try {
+        rendus = await deroule(fichier.octetsParTranches());
+      } catch (cause) {
+        modifie = true;
+        throw cause;
+      }
       return { octets: rendus, cellules: Math.max(0, tapees), laissees };
     },
     surChangement: (rappel) => {

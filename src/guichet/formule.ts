@@ -18,18 +18,18 @@ const reference = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, fixe: bo
   return `'${feuille.replace(/'/g, "''")}'!${cellule(ligne, colonne)}${fin}`;
 };
 
-const texteArgument = (argument: ArgumentDeFormule): string => {
+const texteArgument = (argument: ArgumentDeFormule, virgule: string): string => {
   if (argument.genre === 'omis') return '';
   if (argument.genre === 'zone') return reference(argument.zone, argument.fixe);
-  return typeof argument.valeur === 'number' ? String(argument.valeur) : `"${argument.valeur.replace(/"/g, '""')}"`;
+  return typeof argument.valeur === 'number' ? String(argument.valeur).replace('.', virgule) : `"${argument.valeur.replace(/"/g, '""')}"`;
 };
 
 /**
  * @param prefixe « SP. » dans Excel, rien dans Google Sheets
- * @param separateur « , » dans la forme anglaise que les hôtes attendent d'un programme, « ; » dans celle que la personne lit
+ * @param separateur « , » dans la forme anglaise que les hôtes attendent d'un programme, « ; » (et la virgule décimale) dans celle que la personne lit
  */
 export const ecrisFormule = ({ fonction, arguments: args }: Formule, prefixe: string, separateur: string): string => {
-  const textes = args.map(texteArgument);
+  const textes = args.map((argument) => texteArgument(argument, separateur === ';' ? ',' : '.'));
   while (textes.length > 0 && textes[textes.length - 1] === '') textes.pop();
   return `=${prefixe}${fonction}(${textes.join(separateur)})`;
 };

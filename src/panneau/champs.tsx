@@ -17,7 +17,7 @@ type Saisissable = Commun & { readonly valeur: string; readonly change: (valeur:
 export const Texte = ({ id, libelle, erreur, aide, valeur, change, numerique }: Saisissable & { readonly numerique?: boolean }) => (
   <div class="champ">
     <label for={id}>{typographie(libelle)}</label>
-    <input id={id} name={id} value={valeur} autoComplete="off" inputMode={numerique === true ? 'numeric' : 'text'} aria-invalid={erreur !== undefined} aria-describedby={`${id}-a`} onInput={(e) => change(e.currentTarget.value)} />
+    <input id={id} name={id} value={valeur} autoComplete="off" inputMode={numerique === true ? 'decimal' : 'text'} aria-invalid={erreur !== undefined} aria-describedby={`${id}-a`} onInput={(e) => change(e.currentTarget.value)} />
     <Dessous id={id} erreur={erreur} aide={aide ?? ''} />
   </div>
 );

@@ -176,6 +176,20 @@ export const parcours = (de: () => Banc): void => {
     expect(await texte()).toContain('Formule écrite en Suivi!H2');
   });
 
+  test('un nombre garde sa virgule dans la formule ; ce qui n’est pas un nombre le dit, et rien ne s’insère', async () => {
+    await de().ouvre(classeur(LIGNES));
+    await de().entre();
+    await clique('Onglet Résultats');
+    await clique('Fonctions');
+    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
+    await de().page.getByLabel('moins_de').fill('2 mois');
+    expect(await texte()).toContain('Donnez un nombre, par exemple 15 ou 0,05.');
+    expect(await bouton('Insérer TAUX_REPONSE').isDisabled()).toBe(true);
+    await de().page.getByLabel('moins_de').fill('14,5');
+    expect(await de().page.getByLabel('moins_de').inputValue()).toBe('14,5');
+    expect(await texte()).toContain("'Suivi'!E2:E4;14,5;");
+  });
+
   test('en lecture seule, on lit tout et rien ne propose d’écrire', async () => {
     await de().ouvre(classeur(LIGNES), { lectureSeule: true });
     await de().entre();

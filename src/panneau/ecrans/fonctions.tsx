@@ -4,6 +4,7 @@ import type { AideFonction, OutilMontre, Ouverture } from '../../guichet/demande
 import { ecrisFormule, formuleDe } from '../../guichet/formule';
 import { dateFr } from '../../socle/format';
 import { deIso } from '../../socle/jours';
+import { lisNombreTexte } from '../../socle/nombres-texte';
 import { fr, typographie } from '../../socle/typographie';
 import type { Actions } from '../actions';
 import { Texte } from '../champs';
@@ -12,20 +13,22 @@ import type { HoteDuVolet } from '../hote';
 
 type Props = { readonly fonctions: readonly AideFonction[] | null; readonly outil: OutilMontre; readonly ouverture: Ouverture; readonly actions: Actions; readonly hote: HoteDuVolet; readonly occupe: boolean };
 
+/** Ce qu'on lit sous un nombre qui n'en est pas un. */
+const NOMBRE_REFUSE = fr`Donnez un nombre, par exemple 15 ou 0,05.`;
+
 const Insertion = ({ aide, outil, ouverture, actions, hote }: Omit<Props, 'fonctions'> & { readonly aide: AideFonction }) => {
-  const [saisis, saisit] = useState<Readonly<Record<string, number | string>>>({});
+  const [textes, saisit] = useState<Readonly<Record<string, string>>>({});
+  const nombres = Object.fromEntries(Object.entries(textes).filter(([, texte]) => texte.trim() !== '').map(([nom, texte]) => [nom, lisNombreTexte(texte.trim())]));
+  const illisible = Object.values(nombres).some((lu) => lu === null);
   const arrete = outil.commandes.find((commande) => commande.arrete !== null)?.arrete ?? null;
   const sources = { feuille: outil.analyse?.feuilles[0] ?? null, arrete, reglages: outil.rubriques.flatMap(({ reglages }) => reglages) };
-  const formule = formuleDe(aide, sources, saisis);
+  const formule = illisible ? null : formuleDe(aide, sources, nombres as Readonly<Record<string, number>>);
   const aSaisir = aide.parametres.filter(({ source, genre }) => source === null && genre === 'nombre');
   const prendLaDate = aide.parametres.some(({ source }) => source === 'arrete');
-  const change = (nom: string) => (texte: string): void => {
-    const propre = texte.trim().replace(',', '.');
-    saisit((avant) => ({ ...avant, [nom]: propre === '' || Number.isNaN(Number(propre)) ? '' : Number(propre) }));
-  };
+  const change = (nom: string) => (texte: string): void => saisit((avant) => ({ ...avant, [nom]: texte }));
   return (
     <>
-      {aSaisir.map(({ nom, aide: texte }) => <Texte key={nom} id={`f-${aide.nom}-${nom}`} libelle={nom} valeur={String(saisis[nom] ?? '').replace('.', ',')} change={change(nom)} aide={texte} numerique />)}
+      {aSaisir.map(({ nom, aide: texte }) => <Texte key={nom} id={`f-${aide.nom}-${nom}`} libelle={nom} valeur={textes[nom] ?? ''} change={change(nom)} aide={texte} erreur={nombres[nom] === null ? NOMBRE_REFUSE : undefined} numerique />)}
       {prendLaDate && arrete === null && <Note><p>{fr`La formule prend sa date d’arrêté dans l’onglet « Résultats » : produisez-le d’abord, elle donnera le même chiffre que ce volet.`}</p></Note>}
       {prendLaDate && arrete !== null && arrete.jour !== ouverture.au && <Note ton="alerteNote"><p>{fr`La formule s’arrête au ${dateFr(deIso(arrete.jour) ?? 0)}, date de « ${arrete.adresse} » ; ce volet compte au ${dateFr(deIso(ouverture.au) ?? 0)}. Mettez l’onglet à jour pour lire le même chiffre.`}</p></Note>}
       {formule !== null && <p><code>{ecrisFormule(formule, hote.peau === 'excel' ? 'SP.' : '', ';')}</code></p>}
