@@ -2,7 +2,8 @@
 import type { Modification } from '../src/socle/classeur';
 import { reunis, type Aplat } from './calque-styles';
 import { oublie, type Connu } from './connu';
-import { gestesDe, type Gestes, type PartieMemoire } from './gestes';
+import { gestesDe, type Gestes } from './gestes';
+import { ouvreMemoire } from './memoire';
 import { prepare } from './preparation';
 
 /** Excel sur le web refuse 5 Mo par envoi. */
@@ -56,7 +57,7 @@ export const ecris = async (context: Excel.RequestContext, connu: Connu, entier:
   const lot = allege(entier).flatMap(coupe);
   try {
     const prepare_ = await prepare(context, connu, lot);
-    const memoire: PartieMemoire = { partie: null };
+    const memoire = ouvreMemoire(context, connu.parties ?? new Map(), lot);
     const gestes = gestesDe(context, connu, lot, prepare_, memoire);
     let attente = 0;
     for (const m of lot) {
@@ -67,7 +68,7 @@ export const ecris = async (context: Excel.RequestContext, connu: Connu, entier:
       joue(gestes, m);
     }
     await context.sync();
-    if (memoire.partie !== null) connu.partie ??= memoire.partie.id;
+    if (connu.parties !== null) connu.parties = memoire.parties();
     retiens(connu, lot);
   } catch (cause) {
     // Un lot coupé laisse ses premières modifications : tout est à relire.

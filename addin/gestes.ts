@@ -7,7 +7,7 @@ import { pose } from './cellules';
 import type { Connu } from './connu';
 import { largeurEnPoints, style } from './formats';
 import { dessine, nomDe } from './graphiques';
-import { memoireXml } from './memoire';
+import type { Memoire } from './memoire';
 import { misEnTexte, zoneDe, type Prepare } from './preparation';
 import { plageDe } from './zones';
 
@@ -31,18 +31,14 @@ const regle = (plage: Excel.Range, { operateur, valeur, style: apparence }: Regl
   if (apparence.fond !== undefined) fill.color = `#${apparence.fond}`;
 };
 
-/** La partie XML de la mémoire : celle d'avant, ou celle que le lot vient d'ajouter. */
-export type PartieMemoire = { partie: Excel.CustomXmlPart | null };
-
 /** Les gestes d'un lot ; chacun ne fait que mettre en file, l'envoi vient après. */
-export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: readonly Modification[], prepare: Prepare, memoire: PartieMemoire): Gestes => {
+export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: readonly Modification[], prepare: Prepare, memoire: Memoire): Gestes => {
   const ouvertes = new Map<string, Excel.Worksheet>();
   const feuille = (nom: string): Excel.Worksheet => {
     const ouverte = ouvertes.get(nom) ?? workbook.worksheets.getItem(nom);
     ouvertes.set(nom, ouverte);
     return ouverte;
   };
-  memoire.partie = connu.partie ? workbook.customXmlParts.getItem(connu.partie) : null;
   const dates1904 = connu.date1904 ? lot.flatMap((m) => (m.genre === 'styler' && m.style.format === 'date' ? [m.zone] : [])) : null;
   return {
     // Excel exécute un lot dans l'ordre.
@@ -118,12 +114,6 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
       if (marque !== null) customProperties.add(MARQUE, marque);
       else if (prepare.marques.has(nom)) customProperties.getItem(MARQUE).delete();
     },
-    memoriser: ({ clef, valeur }) => {
-      const reste = Object.entries(connu.memoire).filter(([autre]) => autre !== clef);
-      connu.memoire = Object.fromEntries(valeur === null ? reste : [...reste, [clef, valeur]]);
-      const xml = memoireXml(connu.memoire);
-      if (memoire.partie === null) memoire.partie = workbook.customXmlParts.add(xml).load('id');
-      else memoire.partie.setXml(xml);
-    },
+    memoriser: ({ clef, valeur }) => memoire.memorise(clef, valeur),
   };
 };

@@ -34,9 +34,13 @@ export const hoteExcel = (): HoteExcel => {
       try {
         await dans((context) => ecris(context, connu, lot));
       } catch (cause) {
-        // Refaire un lot sans groupe est sans danger (il est absolu) ; créer une feuille ne l'est pas.
-        if (codeOffice(cause) !== 'UndoNotSupported' || seance === null || lot.some(({ genre }) => genre === 'creer-feuille')) throw cause;
-        await ouvre((context) => ecris(context, connu, lot));
+        // Refaire un lot est sans danger (il est absolu) ; créer une feuille ne l'est pas.
+        if (lot.some(({ genre }) => genre === 'creer-feuille')) throw cause;
+        const code = codeOffice(cause);
+        if (code === 'UndoNotSupported' && seance !== null) await ouvre((context) => ecris(context, connu, lot));
+        // Un autre agent a ôté une partie de la mémoire que nous connaissions.
+        else if (code === 'ItemNotFound' && lot.some(({ genre }) => genre === 'memoriser')) await dans((context) => ecris(context, connu, lot));
+        else throw cause;
       }
     }),
     enUnGeste: async (travail) => {

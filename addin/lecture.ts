@@ -1,6 +1,8 @@
 // Le verbe « lis » d'Excel : un seul envoi quand on connaît déjà les onglets, un de plus sinon, puis un par tranche de 4 Mo.
+import { reunion } from '../src/fichier/xlsx-memoire';
 import type { Plage, Zone } from '../src/socle/cellule';
 import type { Lecture, Releve } from '../src/socle/classeur';
+import { erreur } from '../src/socle/erreurs';
 import { oublie, type Connu } from './connu';
 import { codeOffice } from './erreurs-office';
 import { demandeDetails, demandeOnglets, etendueMasquee, retiensDetails, retiensOnglets, type Details } from './inventaire';
@@ -76,10 +78,10 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
   let lues = demandeMorceaux(context, connu, premiers);
   await context.sync();
   const date1904 = connu.date1904;
-  const partie = connu.partie;
+  const parties = [...(connu.parties?.keys() ?? [])].join();
   retiensOnglets(onglets, connu);
   // Un onglet, la mémoire ou le calendrier ne sont pas ceux que l'on croyait : ce qui vient d'être lu est à redemander.
-  if (connu.onglets?.join('\n') !== attendus.join('\n') || connu.date1904 !== date1904 || (connu.partie !== partie && connu.partie !== null)) throw new OngletsChanges();
+  if (connu.onglets?.join('\n') !== attendus.join('\n') || connu.date1904 !== date1904 || [...(connu.parties?.keys() ?? [])].join() !== parties) throw new OngletsChanges();
   for (const suivants of autres) {
     const plus = demandeDetails(context, connu, suivants, tetes, masquees);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- un groupe de cinquante onglets par envoi
@@ -103,7 +105,7 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     await context.sync();
     rends();
   }
-  return { feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: connu.memoire };
+  return { feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]) };
 };
 
 class OngletsChanges extends Error {}
@@ -119,15 +121,21 @@ const reduit = (connu: Connu, { zones = [] }: Lecture): void => {
 const aReessayer = (cause: unknown): boolean => cause instanceof OngletsChanges || ['ItemNotFound', 'ResponsePayloadSizeLimitExceeded', 'GeneralException', 'RequestAborted', 'ServiceNotAvailable'].includes(codeOffice(cause) ?? '');
 
 const ESSAIS = 3;
+/** Un classeur où quelqu'un d'autre écrit change entre deux envois, mais pas sans cesse. */
+const ESSAIS_SI_CHANGE = 5;
 
 export const lis = async (ouvre: <T>(travail: (context: Excel.RequestContext) => Promise<T>) => Promise<T>, connu: Connu, lecture: Lecture): Promise<Releve> => {
   for (let essai = 1; ; essai++) {
     try {
       return await ouvre((context) => lisTout(context, connu, lecture));
     } catch (cause) {
-      if (essai === ESSAIS || !aReessayer(cause)) throw cause;
+      const change = cause instanceof OngletsChanges;
+      if (essai === (change || codeOffice(cause) === 'ItemNotFound' ? ESSAIS_SI_CHANGE : ESSAIS) || !aReessayer(cause)) {
+        oublie(connu);
+        throw change ? erreur('Quelqu’un d’autre modifie ce classeur en ce moment', 'Attendez un instant, puis recommencez') : cause;
+      }
       if (codeOffice(cause) === 'ResponsePayloadSizeLimitExceeded') reduit(connu, lecture);
-      if (!(cause instanceof OngletsChanges)) oublie(connu);
+      if (!change) oublie(connu);
     }
   }
 };

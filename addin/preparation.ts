@@ -3,8 +3,7 @@ import { MARQUE } from '../src/fichier/xlsx-memoire';
 import type { Cellule, Zone } from '../src/socle/cellule';
 import type { Modification } from '../src/socle/classeur';
 import type { Connu } from './connu';
-import { demandeOnglets, retiensOnglets } from './inventaire';
-import { lisMemoireXml } from './memoire';
+import { demandeMemoire, demandeOnglets, retiensMemoire, retiensOnglets } from './inventaire';
 import { contient, plageDe } from './zones';
 
 type Ecriture = Extract<Modification, { genre: 'ecrire' }>;
@@ -72,17 +71,19 @@ export const prepare = async (context: Excel.RequestContext, connu: Connu, lot: 
   const graphiques = surFeuilles.map((nom) => ({ nom, collection: feuille(nom).charts.load('items/name') }));
   const nommes = lot.flatMap((m) => (m.genre === 'nommer' ? [{ nom: m.nom, objet: workbook.names.getItemOrNullObject(m.nom).load('name') }] : []));
   const demarques = lot.flatMap((m) => (m.genre === 'marquer' && m.marque === null && !creees.has(m.feuille) ? [{ nom: m.feuille, objet: feuille(m.feuille).customProperties.getItemOrNullObject(MARQUE).load('value') }] : []));
-  const memorise = connu.partie === undefined && lot.some((m) => m.genre === 'memoriser');
+  const memorise = connu.parties === null && lot.some((m) => m.genre === 'memoriser');
   const date1904 = connu.date1904 === null && lot.some((m) => m.genre === 'ecrire');
   const onglets = memorise || date1904 ? demandeOnglets(context, connu) : null;
   if ([formats, aLire, graphiques, nommes, demarques].some((demande) => demande.length > 0) || onglets !== null) await context.sync();
   if (onglets !== null) {
     retiensOnglets(onglets, connu);
-    if (connu.partie && memorise) {
-      const xml = workbook.customXmlParts.getItem(connu.partie).getXml();
+    // Des parties qui n'ont pas été lues restent inconnues.
+    if (!memorise) connu.parties = null;
+    else if (connu.parties !== null && connu.parties.size > 0) {
+      const memoire = demandeMemoire(workbook, connu);
       await context.sync();
-      connu.memoire = lisMemoireXml(xml.value);
-    } else if (memorise) connu.memoire = {};
+      retiensMemoire(memoire, connu);
+    }
   }
   for (const { nom, collection } of graphiques) connu.graphiques.set(nom, collection.items.map(({ name }) => name));
   const lus = new Map(aLire.map(({ zone, plage }) => [zone, (plage.values as Cellule[][])[0]?.[0] ?? '']));

@@ -1,7 +1,7 @@
-// Ce que le classeur retient de nous, lecture : la marque d'une feuille (propriété personnalisée) et la mémoire (partie customXml).
+// Ce que le classeur retient de nous, lecture : la marque d'une feuille (propriété personnalisée) et la mémoire (parties customXml).
 import { utf16 } from './encodage';
 import { attributs, contenu, enfants, lien, racine, type Element } from './xml';
-import { decode } from './xml-texte';
+import { code, decode } from './xml-texte';
 import type { Paquet } from './xlsx-paquet';
 
 /** Le nom de notre propriété de feuille, et l'espace de noms de notre mémoire. */
@@ -27,19 +27,28 @@ export const lisMarque = (paquet: Paquet, partie: string, xml: string, propriete
 /** Au-delà, ce n'est pas notre mémoire : inutile de décompresser les gros documents que d'autres rangent là. */
 const MEMOIRE_MAX = 4 * 1024 * 1024;
 
-export const partieMemoire = (paquet: Paquet, classeur: string): string | undefined =>
+export const partiesMemoire = (paquet: Paquet, classeur: string): string[] =>
   paquet
     .liens(classeur)
     .filter((l) => l.type === 'customXml' && !l.externe && paquet.existe(l.cible) && paquet.taille(l.cible) <= MEMOIRE_MAX)
     .map((l) => l.cible)
-    .find((partie) => {
+    .filter((partie) => {
       const xml = paquet.texte(partie);
       return xml.includes(MEMOIRE) && racine(xml).nom === 'memoire';
     });
 
-export const lisMemoire = (paquet: Paquet, classeur: string): Record<string, string> => {
-  const partie = partieMemoire(paquet, classeur);
-  if (partie === undefined) return {};
-  const xml = paquet.texte(partie);
-  return Object.fromEntries(enfants(xml, racine(xml)).map((element) => [attributs(xml, element)['clef'] ?? '', decode(contenu(xml, element))]));
-};
+/** Ce qu'une partie de la mémoire retient : une clef dans Excel, toutes dans un fichier que nous avons écrit. */
+export type Entrees = Readonly<Record<string, string>>;
+
+export const entreesDe = (xml: string): Entrees => Object.fromEntries(enfants(xml, racine(xml)).map((element) => [attributs(xml, element)['clef'] ?? '', decode(contenu(xml, element))]));
+
+export const memoireXml = (entrees: Entrees): string =>
+  `<memoire xmlns="${MEMOIRE}">${Object.entries(entrees).map(([clef, valeur]) => `<entree clef="${code(clef)}">${code(valeur)}</entree>`).join('')}</memoire>`;
+
+export const estSeule = (entrees: Entrees): boolean => Object.keys(entrees).length === 1;
+
+/** La mémoire entière. Une clef seule dans sa partie est plus neuve que dans une partie de plusieurs ; entre deux pareilles, la dernière compte. */
+export const reunion = (parties: readonly Entrees[]): Entrees =>
+  Object.fromEntries([...parties.filter((entrees) => !estSeule(entrees)), ...parties.filter(estSeule)].flatMap((entrees) => Object.entries(entrees)));
+
+export const lisMemoire = (paquet: Paquet, classeur: string): Entrees => reunion(partiesMemoire(paquet, classeur).map((partie) => entreesDe(paquet.texte(partie))));

@@ -38,7 +38,7 @@ export type Paquet = {
 };
 
 const dossier = (partie: string): string => partie.slice(0, partie.lastIndexOf('/') + 1);
-const nomDesLiens = (partie: string): string => `${dossier(partie)}_rels/${partie.slice(dossier(partie).length)}.rels`;
+export const nomDesLiens = (partie: string): string => `${dossier(partie)}_rels/${partie.slice(dossier(partie).length)}.rels`;
 
 /** Une cible est absolue (« /xl/… ») ou relative au dossier de la partie qui la cite. */
 const resous = (partie: string, cible: string): string => {

@@ -1,11 +1,10 @@
 // Ce que le classeur retient de nous, écriture : la marque d'une feuille et la mémoire.
 import { versUtf16 } from './encodage';
-import { ajouteDans, attributs, enfant, enfants, racine, remplace } from './xml';
-import { code } from './xml-texte';
+import { ajouteDans, enfant, enfants, racine, remplace } from './xml';
 import { CONTENU, ENTETE, PROPRIETES_XML, attributLien, type Espaces } from './xlsx-espaces';
-import { MARQUE, MEMOIRE, lisMemoire, partieMemoire, trouveMarque } from './xlsx-memoire';
+import { MARQUE, MEMOIRE, lisMemoire, memoireXml, partiesMemoire, trouveMarque } from './xlsx-memoire';
 import { FEUILLE, insere, place } from './xlsx-ordre';
-import type { Paquet } from './xlsx-paquet';
+import { nomDesLiens, type Paquet } from './xlsx-paquet';
 
 /** Identifiant fixe de notre partie customXml : deux enregistrements donnent les mêmes octets. */
 const IDENTIFIANT = '{6C617373-6575-722B-5075-626C69637321}';
@@ -36,7 +35,6 @@ export const marque = (paquet: Paquet, espaces: Espaces, partie: string, valeur:
 const creeMemoire = (paquet: Paquet, espaces: Espaces, classeur: string): string => {
   const partie = paquet.libre('customXml/item#.xml');
   const proprietes = partie.replace('item', 'itemProps');
-  paquet.pose(partie, `${ENTETE}<memoire xmlns="${MEMOIRE}"></memoire>`);
   paquet.pose(
     proprietes,
     `${ENTETE}<ds:datastoreItem xmlns:ds="${PROPRIETES_XML}" ds:itemID="${IDENTIFIANT}"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMOIRE}"/></ds:schemaRefs></ds:datastoreItem>`,
@@ -47,14 +45,21 @@ const creeMemoire = (paquet: Paquet, espaces: Espaces, classeur: string): string
   return partie;
 };
 
+const retirePartie = (paquet: Paquet, classeur: string, partie: string): void => {
+  for (const { id } of paquet.liens(classeur).filter(({ cible, externe }) => !externe && cible === partie)) paquet.retireLien(classeur, id);
+  const siennes = paquet.liens(partie).filter(({ cible, externe }) => !externe && paquet.existe(cible)).map(({ cible }) => cible);
+  for (const otee of [...siennes, nomDesLiens(partie), partie].filter((p) => paquet.existe(p))) {
+    paquet.retireDeclaration(otee);
+    paquet.supprime(otee);
+  }
+};
+
+/** Une seule partie dans le fichier : celles qu'Excel a ajoutées, une par clef, s'y réunissent. */
 export const memorise = (paquet: Paquet, espaces: Espaces, classeur: string, clef: string, valeur: string | null): void => {
-  const connue = lisMemoire(paquet, classeur)[clef];
-  if (connue === valeur || (connue === undefined && valeur === null)) return;
-  const partie = partieMemoire(paquet, classeur) ?? creeMemoire(paquet, espaces, classeur);
-  const xml = paquet.texte(partie);
-  const base = racine(xml);
-  const p = base.prefixe;
-  const neuve = valeur === null ? '' : `<${p}entree clef="${code(clef)}">${code(valeur)}</${p}entree>`;
-  const ancienne = enfants(xml, base).find((element) => attributs(xml, element)['clef'] === clef);
-  paquet.pose(partie, ancienne ? remplace(xml, ancienne.debut, ancienne.fin, neuve) : ajouteDans(xml, base, neuve));
+  const connue = lisMemoire(paquet, classeur);
+  if ((connue[clef] ?? null) === valeur) return;
+  const entrees = valeur === null ? Object.fromEntries(Object.entries(connue).filter(([autre]) => autre !== clef)) : { ...connue, [clef]: valeur };
+  const [partie = creeMemoire(paquet, espaces, classeur), ...autres] = partiesMemoire(paquet, classeur);
+  paquet.pose(partie, ENTETE + memoireXml(entrees));
+  for (const autre of autres) retirePartie(paquet, classeur, autre);
 };

@@ -52,6 +52,9 @@ export const epreuveFictive = (graine: number, ecris: (rapport: Rapport) => Suit
   return { graine, depart: c, registre: r, genre: GENRE, outil: OUTIL, attendus: versions.map(({ attendu }) => attendu), versions: [premiere, de.chance(0.3) ? 2 : premiere], execute: (version) => ecris(versions[version]!.rapport), prevois: (version) => prevois(versions[version]!.rapport) };
 };
 
+/** Les rapports inventés fusionnent des cellules pleines, ce qu'aucun vrai rapport ne fait : Excel n'en garderait que la première. */
+export const sansFusion = (ecris: (rapport: Rapport) => Suite<CompteRendu>): ((rapport: Rapport) => Suite<CompteRendu>) => (rapport) => ecris({ ...rapport, feuille: { ...rapport.feuille, habillage: (nom) => rapport.feuille.habillage(nom).filter(({ genre }) => genre !== 'fusionner') } });
+
 /** La vraie commande « Onglet Résultats » sur un petit registre, avec ou sans passage d'avant. */
 export const epreuveResultats = (graine: number): Epreuve => {
   const de = hasard(graine);

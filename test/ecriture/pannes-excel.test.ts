@@ -7,7 +7,7 @@ import { hasard } from '../hotes/hasard';
 import { branche } from '../hotes/excel/client';
 import { Serveur, type Guet } from '../hotes/excel/serveur';
 import { cede, type Epreuve } from './campagne';
-import { epreuveFictive, epreuveResultats } from './classeurs';
+import { epreuveFictive, epreuveResultats, sansFusion } from './classeurs';
 import { copieRegistre, fais, GESTES, type Registre } from './gestes';
 import { inacheve, perdu, trompeur } from './verificateur';
 
@@ -94,9 +94,6 @@ const campagne = async (epreuves: readonly Epreuve[], pas: number): Promise<{ pa
   }
   return bilan;
 };
-
-/** Les rapports inventés fusionnent des cellules pleines, ce qu'aucun vrai rapport ne fait : Excel n'en garderait que la première. */
-const sansFusion = (ecris: typeof ecrisRapport): typeof ecrisRapport => (rapport) => ecris({ ...rapport, feuille: { ...rapport.feuille, habillage: (nom) => rapport.feuille.habillage(nom).filter(({ genre }) => genre !== 'fusionner') } });
 
 test('des rapports de toutes tailles, coupés au milieu d’un envoi, ne perdent rien', async () => {
   const { pannes, violations } = await campagne(Array.from({ length: 14 }, (_, i) => epreuveFictive(i + 1, sansFusion(ecrisRapport))), 5);

@@ -2,20 +2,14 @@
 import type { ClasseurMemoire } from '../classeur-memoire';
 import { feuille } from './feuille';
 import { plage } from './plage';
-import { introuvable, invalide, nonModelise, Valeur, type Objet } from './objet';
+import { partiesXml } from './memoire-xml';
+import { introuvable, nonModelise, type Objet } from './objet';
 import { zoneDeRange, type Choisie, type FeuilleDuFil } from './acces';
 
-const PARTIE = '{6C617373-6575-722B-5075-626C69637321}';
-const ESPACE = 'urn:classeur-plus:memoire';
-const SIGNES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n', '#13': '\r', '#9': '\t' };
-const texteXml = (brut: string): string => brut.replace(/&(#?\w+);/g, (_, nom: string) => SIGNES[nom] ?? '?');
-const enXml = (texte: string): string => texte.replace(/[&<>"\n\r\t]/g, (signe) => `&${Object.keys(SIGNES).find((nom) => SIGNES[nom] === signe)!};`);
-
 /** Ce que le fil porte et que l'hôte en mémoire n'a pas. */
-export type EtatDuFil = { presente: boolean; date1904: boolean; choisie: Choisie | null };
+export type EtatDuFil = { date1904: boolean; choisie: Choisie | null };
 
 export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
-  const partie = etat;
   const acces = (uid: number): FeuilleDuFil => ({
     classeur: c,
     lis: () => {
@@ -52,38 +46,6 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
       },
     },
   };
-  const partieXml: Objet = {
-    classe: 'CustomXmlPart',
-    id: PARTIE,
-    lis: { Id: () => PARTIE },
-    appelle: {
-      GetXml: () => new Valeur(`<?xml version="1.0"?><memoire xmlns="${ESPACE}">${[...c.memoire].map(([clef, v]) => `<entree clef="${enXml(clef)}">${enXml(v)}</entree>`).join('')}</memoire>`),
-      SetXml: (xml: string) => poseMemoire(xml),
-    },
-  };
-  const poseMemoire = (xml: string): void => {
-    if (!xml.startsWith(`<memoire xmlns="${ESPACE}">`)) throw nonModelise(`XML ${xml.slice(0, 40)}`);
-    partie.presente = true;
-    c.memoire = new Map([...xml.matchAll(/<entree clef="([^"]*)">([^<]*)<\/entree>/g)].map(([, clef = '', v = '']) => [texteXml(clef), texteXml(v)]));
-  };
-  const existe = (): boolean => partie.presente || c.memoire.size > 0;
-  const parties: Objet = {
-    classe: 'CustomXmlParts',
-    element: (id: string) => {
-      if (id !== PARTIE || !existe()) throw introuvable(id);
-      return partieXml;
-    },
-    appelle: {
-      GetByNamespace: (espace: string) => ({ classe: 'CustomXmlPartsDunEspace', elements: () => (espace === ESPACE && existe() ? [partieXml] : []) }),
-      GetItem: (id: string) => parties.element!(id),
-      Add: (xml: string) => {
-        // Une seconde partie du même espace serait une mémoire perdue.
-        if (existe()) throw invalide('la mémoire existe déjà');
-        poseMemoire(xml);
-        return partieXml;
-      },
-    },
-  };
   const nom = (n: string): Objet => ({ classe: 'NamedItem', lis: { Name: () => n }, appelle: { Delete: () => void c.noms.delete(n) } });
   const noms: Objet = {
     classe: 'Names',
@@ -114,5 +76,5 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
     const choisie = etat.choisie ?? { feuille: c.feuilles[0]!.nom, ligne: 1, colonne: 1 };
     return plage(acces(c.trouve(choisie.feuille)!.uid), { ligne: choisie.ligne, colonne: choisie.colonne, lignes: 1, colonnes: 1 });
   };
-  return { classe: 'Workbook', appelle: { GetActiveCell: cellule }, mene: { Worksheets: () => feuilles, CustomXmlParts: () => parties, Names: () => noms, Functions: () => fonctions } };
+  return { classe: 'Workbook', appelle: { GetActiveCell: cellule }, mene: { Worksheets: () => feuilles, CustomXmlParts: () => partiesXml(c), Names: () => noms, Functions: () => fonctions } };
 };

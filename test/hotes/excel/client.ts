@@ -56,10 +56,12 @@ export const branche = (serveur: Serveur, construction: Construction = 'excel-wi
     ...monde.OSF.DDA.RichApi,
     executeRichApiRequestAsync: (envoi: readonly unknown[], rappel: (resultat: unknown) => void) => {
       const texte = String(envoi[4]);
-      setImmediate(() => {
+      const part = (tours: number): unknown => setImmediate(() => {
+        if (tours > 0) return part(tours - 1);
         const reponse = serveur.repond(texte);
-        rappel('code' in reponse ? { status: 'failed', error: reponse } : { status: 'succeeded', value: { data: [200, [], reponse.corps] } });
+        return rappel('code' in reponse ? { status: 'failed', error: reponse } : { status: 'succeeded', value: { data: [200, [], reponse.corps] } });
       });
+      part(serveur.retard());
     },
   };
   // La bibliothèque n'accepte pour options qu'un objet de son propre domaine.

@@ -32,9 +32,11 @@ export class Serveur {
   readonly rendus: Rendu[] = [];
   readonly telemesure: string[] = [];
   guet: Guet = () => null;
+  /** De combien de tours un envoi tarde : deux agents s'entremêlent d'un envoi à l'autre, jamais dans un envoi. */
+  retard: () => number = () => 0;
   /** Excel sur le web ; null : un Excel de bureau. */
   limite: number | null = LIMITE;
-  readonly etat: EtatDuFil = { presente: false, date1904: false, choisie: null };
+  readonly etat: EtatDuFil = { date1904: false, choisie: null };
 
   constructor(public classeurMemoire: ClasseurMemoire) {}
 
