@@ -27,7 +27,7 @@ test('la première feuille qui porte la marque cherchée, et elle seule', () => 
 });
 
 test('à l’ouverture : les feuilles interrompues, l’effacement en route et les sauvegardes, dits un par un', () => {
-  const plan = { zones: [{ feuille: 'Réponses', ligne: 2, colonne: 1, lignes: 3, colonnes: 1 }], empreintes: ['abc'] };
+  const plan = { zones: [{ feuille: 'Réponses', ligne: 2, colonne: 1, lignes: 3, colonnes: 1 }], pas: 1, empreintes: ['abc'] };
   const feuilles = [
     feuille('Registre', null),
     feuille('Résultats', ecrisMarque({ ...MARQUE, etat: 'ecriture' })),
