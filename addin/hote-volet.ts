@@ -1,6 +1,7 @@
 // L'hôte du volet dans Excel : le guichet tourne dans la page, par l'adaptateur ; montrer une cellule et poser une formule en plus.
 import { repond } from '../src/guichet';
 import type { Demande, Reponse } from '../src/guichet/demande';
+import { ecrit } from '../src/guichet/ecrit';
 import { ecrisFormule, zoneDeCellule, type Formule } from '../src/guichet/formule';
 import type { HoteDuVolet } from '../src/panneau/hote';
 import { adresse } from '../src/socle/cellule';
@@ -14,7 +15,6 @@ import { plageDe } from './zones';
 
 /** L'espace de noms des fonctions, celui du manifeste. */
 const ESPACE = 'SP.';
-const ECRIVENT: readonly Demande['genre'][] = ['execute', 'finis', 'retiens'];
 
 let dernier: Promise<unknown> = Promise.resolve();
 
@@ -27,7 +27,7 @@ export const aSonTour = <T>(travail: () => Promise<T>): Promise<T> => {
 
 export const demandeA = (excel: HoteExcel, demande: Demande, suivi?: Parameters<HoteDuVolet['demande']>[1], arret?: Arret): Promise<Reponse> => {
   const travail = (): Promise<Reponse> => conduisAsync(repond(demande, jourDeLaMachine()), excel, suivi, arret);
-  return aSonTour(() => (ECRIVENT.includes(demande.genre) ? excel.enUnGeste(travail) : travail()));
+  return aSonTour(() => (ecrit(demande) ? excel.enUnGeste(travail) : travail()));
 };
 
 const dans = async <T>(travail: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {

@@ -1,5 +1,6 @@
 // Ce que le volet demande à Google : une chaîne JSON dans chaque sens, car google.script.run refuse une Date et change un undefined.
 import type { Demande, Reponse } from '../src/guichet/demande';
+import { ecrit } from '../src/guichet/ecrit';
 import { ecrisFormule, zoneDeCellule, type Formule } from '../src/guichet/formule';
 import { repond } from '../src/guichet';
 import { adresse } from '../src/socle/cellule';
@@ -7,14 +8,12 @@ import { erreur } from '../src/socle/erreurs';
 import { enFrancais } from './messages';
 import { travaille } from './travail';
 
-const ECRIVENT: readonly Demande['genre'][] = ['retiens', 'execute', 'finis'];
-
 /** Ne lève jamais : un refus est une réponse. */
 export const demandeDuVolet = (texte: string): string => {
   let reponse: Reponse;
   try {
     const demande = JSON.parse(texte) as Demande;
-    reponse = travaille((jour) => repond(demande, jour), ECRIVENT.includes(demande.genre));
+    reponse = travaille((jour) => repond(demande, jour), ecrit(demande));
   } catch (cause) {
     const { message, adresse: ou } = enFrancais(cause);
     reponse = { genre: 'refus', message, adresse: ou };

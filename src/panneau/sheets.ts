@@ -1,5 +1,6 @@
 // Le volet dans Google Sheets, côté page : chaque demande est un appel de google.script.run, en JSON dans les deux sens.
 import type { Demande, Reponse } from '../guichet/demande';
+import { ecrit } from '../guichet/ecrit';
 import { ErreurAnnulation, ErreurClasseur, erreur } from '../socle/erreurs';
 import { monte } from '.';
 
@@ -22,8 +23,7 @@ const geste = async (fonction: 'vaDuVolet' | 'insereDuVolet', texte: string): Pr
   return fait;
 };
 
-const ECRIVENT: readonly Demande['genre'][] = ['retiens', 'execute', 'finis', 'purge'];
-const annulable = ({ genre }: Demande): boolean => !ECRIVENT.includes(genre);
+const annulable = (demande: Demande): boolean => !ecrit(demande);
 
 const ANNULEE: Reponse = { genre: 'annule', message: new ErreurAnnulation().message };
 

@@ -1,0 +1,8 @@
+// Les demandes qui peuvent écrire : seules sur le classeur, annulables d'un geste là où l'hôte sait, et jamais abandonnées en route.
+import type { Demande } from './demande';
+
+const ECRIT: { readonly [G in Demande['genre']]: boolean } = {
+  ouvre: false, retiens: true, prevois: false, execute: true, finis: true, compare: false, regarde: false, fonctions: false, prevoisPurge: false, purge: true,
+};
+
+export const ecrit = ({ genre }: Pick<Demande, 'genre'>): boolean => ECRIT[genre];
