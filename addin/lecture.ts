@@ -6,6 +6,7 @@ import { erreur } from '../src/socle/erreurs';
 import { oublie, type Connu } from './connu';
 import { codeOffice } from './erreurs-office';
 import { demandeDetails, demandeOnglets, etendueMasquee, retiensDetails, retiensOnglets, type Details } from './inventaire';
+import { demandeTableaux, lisTableaux } from './tableaux';
 import { octetsParCellule, valeursDe } from './valeurs';
 import { plageDe } from './zones';
 
@@ -59,7 +60,7 @@ const lignesMasquees = async (context: Excel.RequestContext, details: Details, n
   });
 };
 
-const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [] }: Lecture): Promise<Releve> => {
+const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false }: Lecture): Promise<Releve> => {
   const plages: (readonly (readonly (string | number | boolean | null)[])[])[] = zones.map(() => []);
   const pleines = zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0);
   const lis = (plage: Excel.Range): Plage => valeursDe(plage, connu.date1904 === true);
@@ -74,6 +75,7 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
   const attendus = connu.onglets ?? [];
   const [groupe, ...autres] = enGroupes(attendus, connu.groupe);
   let details = demandeDetails(context, connu, groupe ?? [], tetes, masquees);
+  const tables = tableaux ? demandeTableaux(context) : null;
   let premiers = envois.shift() ?? [];
   let lues = demandeMorceaux(context, connu, premiers);
   await context.sync();
@@ -105,7 +107,8 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     await context.sync();
     rends();
   }
-  return { feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]) };
+  const parFeuille = tables && (await lisTableaux(context, tables));
+  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]) };
 };
 
 class OngletsChanges extends Error {}

@@ -3,24 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ouvreFichier } from '../../src/fichier/ouvre';
-import { ajouteLigne, prevoisAjout, type Ajout } from '../../src/socle/ecriture/ajout';
+import { ajouteLigne, prevoisAjout } from '../../src/socle/ecriture/ajout';
 import type { HoteSynchrone, Tableau } from '../../src/socle/classeur';
 import type { Apercu } from '../../src/socle/outil';
 import { conduis } from '../../src/socle/suite';
-import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { bilanVide } from './campagne';
+import { AJOUT, plan, REFUS } from './plan-tableau';
 import { eprouveReprise, image, type Reprise } from './reprises';
 
-const AJOUT: Ajout = { feuille: 'Plan', entete: 2, colonneNumero: 2, numero: 'A3', valeurs: new Map<number, string | number>([[3, '=Afficher'], [4, 46200]]) };
-const plan = (mode: Mode = 'immediat', graine = 1, total = false): ClasseurMemoire => {
-  const c = new ClasseurMemoire(mode, graine);
-  c.ajoute('Plan');
-  c.tape('Plan', 1, 1, 'Plan d’actions');
-  [['Numéro', 'Libellé', 'Fin'], ['A1', 'Relire', 46100], ['A2', 'Former', 46150]].forEach((ligne, i) => ligne.forEach((v, j) => c.tape('Plan', i + 2, j + 2, v)));
-  c.tape('Plan', 5, 7, 'note à côté');
-  c.pourEcrire('Plan').tableaux = [{ nom: 'Actions', ligne: 2, colonne: 2, lignes: 3, colonnes: 3, total }];
-  return c;
-};
 const tableau = (c: HoteSynchrone): Tableau => c.lis({ tableaux: true }).feuilles[0]!.tableaux![0]!;
 const ligne = (c: HoteSynchrone, n: number): unknown[] => [...(c.lis({ zones: [{ feuille: 'Plan', ligne: n, colonne: 2, lignes: 1, colonnes: 3 }] }).plages[0]?.[0] ?? [])];
 const apercu = (c: HoteSynchrone, ajout = AJOUT): Apercu => conduis(prevoisAjout(ajout), { lis: (lecture) => c.lis(lecture), ecris: () => { throw new Error('l’aperçu écrit'); } });
@@ -45,19 +35,7 @@ test('une ligne vide au pied du tableau sert d’abord', () => {
   expect([ligne(c, 5), tableau(c).lignes]).toEqual([['A3', '=Afficher', 46200], 5]);
 });
 
-test.each([
-  ['une ligne de total', plan('immediat', 1, true), 'Le tableau « Actions » a une ligne de total, sous laquelle rien ne s’ajoute ; rien n’a été changé. Décochez « Ligne Total » dans l’onglet Création de tableau, puis recommencez.'],
-  ['quelque chose d’écrit dessous', (() => {
-    const c = plan();
-    c.tape('Plan', 5, 3, 'à vérifier');
-    return c;
-  })(), 'Plan!B5 : Quelque chose est écrit sous le tableau « Actions » ; rien n’a été changé. Déplacez-le, puis recommencez.'],
-  ['un numéro pris', (() => {
-    const c = plan();
-    c.tape('Plan', 4, 2, 'A3');
-    return c;
-  })(), 'Plan!B4 : Le numéro A3 est déjà pris par une autre ligne ; rien n’a été changé. Choisissez un autre numéro.'],
-])('%s est refusé par une phrase, la même dans l’aperçu', (_, c, phrase) => {
+test.each(REFUS)('%s est refusé par une phrase, la même dans l’aperçu', (_, c, phrase) => {
   const avant = image(c);
   expect(apercu(c)).toMatchObject({ verdict: 'impossible', lignes: [{ effet: 'refuse', phrase }] });
   expect(() => conduis(ajouteLigne(AJOUT), c)).toThrow(phrase);

@@ -3,11 +3,12 @@ import type { ClasseurMemoire } from '../classeur-memoire';
 import { feuille } from './feuille';
 import { plage } from './plage';
 import { partiesXml } from './memoire-xml';
+import { tableaux } from './tableaux';
 import { introuvable, nonModelise, type Objet } from './objet';
 import { zoneDeRange, type Choisie, type FeuilleDuFil } from './acces';
 
 /** Ce que le fil porte et que l'hôte en mémoire n'a pas. */
-export type EtatDuFil = { date1904: boolean; choisie: Choisie | null };
+export type EtatDuFil = { readonly sansTitres: Set<string>; date1904: boolean; choisie: Choisie | null };
 
 export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
   const acces = (uid: number): FeuilleDuFil => ({
@@ -76,5 +77,5 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
     const choisie = etat.choisie ?? { feuille: c.feuilles[0]!.nom, ligne: 1, colonne: 1 };
     return plage(acces(c.trouve(choisie.feuille)!.uid), { ligne: choisie.ligne, colonne: choisie.colonne, lignes: 1, colonnes: 1 });
   };
-  return { classe: 'Workbook', appelle: { GetActiveCell: cellule }, mene: { Worksheets: () => feuilles, CustomXmlParts: () => partiesXml(c), Names: () => noms, Functions: () => fonctions } };
+  return { classe: 'Workbook', appelle: { GetActiveCell: cellule }, mene: { Worksheets: () => feuilles, CustomXmlParts: () => partiesXml(c), Names: () => noms, Tables: () => tableaux(c.feuilles.map(({ uid }) => acces(uid)), feuille, etat.sansTitres), Functions: () => fonctions } };
 };

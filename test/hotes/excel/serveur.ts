@@ -36,7 +36,7 @@ export class Serveur {
   retard: () => number = () => 0;
   /** Excel sur le web ; null : un Excel de bureau. */
   limite: number | null = LIMITE;
-  readonly etat: EtatDuFil = { date1904: false, choisie: null };
+  readonly etat: EtatDuFil = { sansTitres: new Set(), date1904: false, choisie: null };
 
   constructor(public classeurMemoire: ClasseurMemoire) {}
 
