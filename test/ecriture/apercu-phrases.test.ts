@@ -52,6 +52,7 @@ test.each<[string, () => ClasseurMemoire, string[]]>([
   ['un onglet de la personne, du même nom', () => { const c = registre(); c.ajoute('Résultats'); return c; }, ['possible', CREE, LE_VOTRE, AUTOUR]],
   ['un onglet de la personne, écrit autrement', () => { const c = registre(); c.ajoute('RÉSULTATS'); return c; }, ['possible', CREE, LE_VOTRE, AUTOUR]],
   ['un onglet d’une autre de nos commandes', () => { const c = registre(); c.ajoute('Résultats').marque = JSON.stringify({ ...marque(apres(PETIT)), genre: 'autre.rapport' }); return c; }, ['possible', CREE, AUTOUR]],
+  ['le nôtre, dont la création a été coupée', () => { const c = registre(); c.ajoute('Résultats'); c.memoire.set('journal.essai.rapport', '{"nom":"Résultats","connues":["Registre"]}'); return c; }, ['possible', CREE.replace(' (2)', ''), AUTOUR]],
   ['le nôtre, renommé « Bilan »', () => { const c = apres(PETIT); c.pourEcrire('Résultats').nom = 'Bilan'; return c; }, ['rien', 'garde - « Bilan » est déjà à jour.', AUTOUR]],
 ])('l’onglet voulu est déjà là : %s', (_, depart, attendues) => {
   expect(phrases(depart())).toEqual(attendues);

@@ -7,6 +7,7 @@ import { preparePurge, videSauvegardes } from '../../src/socle/ecriture/purge';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import type { Rapport } from '../../src/socle/ecriture/rapport-examen';
 import { deIso } from '../../src/socle/jours';
+import type { CompteRendu } from '../../src/socle/outil';
 import { lis, type Suite } from '../../src/socle/suite';
 import { conduis } from '../../src/socle/suite';
 import { ongletAnalyse } from '../../src/outils/analyse/onglet-analyse';
@@ -36,7 +37,7 @@ export const avecSauvegardes = (mode: Mode = 'immediat', graine = 1): ClasseurMe
   }
   return c;
 };
-export function* purge(mot = 'EFFACER'): Suite<unknown> {
+export function* purge(mot = 'EFFACER'): Suite<CompteRendu> {
   return yield* videSauvegardes(yield* preparePurge(), mot, JOUR);
 }
 /** Ce qui reste d'un effacement ne compte pas moins que les cellules. */

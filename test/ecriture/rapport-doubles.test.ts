@@ -44,3 +44,11 @@ test('l’autre recommence pendant le nôtre : ce qu’une personne écrit ensui
   expect(marque(c)).toMatchObject({ etat: 'ok', lignes: 2, colonnes: 2 });
   expect(contenu(c, 'Résultats', 3, 2)).toEqual([[DATE, ''], ['Reçues', 12], ['à moi', '']]);
 });
+
+test('nos valeurs sont là, mais un autre calcul a laissé une ligne dessous : la feuille n’est pas « à jour », la ligne s’en va', () => {
+  const c = apres(PETIT);
+  c.memoire.set('passage.essai.rapport.0123456789abcdef', '3x2');
+  c.tape('Résultats', 3, 1, 'Répondues');
+  expect(ecrit(c, PETIT).message).toBe('« Résultats » est à jour. Ce que quelqu’un y avait changé est copié dans « Sauvegarde Résultats ».');
+  expect(contenu(c)).toEqual(contenu(apres(PETIT)));
+});

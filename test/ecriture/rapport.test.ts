@@ -119,8 +119,29 @@ test('une sauvegarde coupée où la copie est déjà faite reste telle quelle', 
   c.ajoute('Sauvegarde Résultats').marque = JSON.stringify({ v: 1, genre: 'sauvegarde.essai.rapport', etat: 'neuf', lignes: 2, colonnes: 2, empreinte: '', de: 'Résultats', jour: 46340 });
   c.tape('Sauvegarde Résultats', 2, 2, 99);
   ecrit(c, PETIT);
-  expect(contenu(c, 'Sauvegarde Résultats', 2, 2)).toEqual([['', ''], ['', 99]]);
+  expect(contenu(c, 'Sauvegarde Résultats', 4, 2)).toEqual([['', ''], ['', 99], ['', ''], ['', '']]);
   expect(marque(c, 'Sauvegarde Résultats').etat).toBe('ok');
+});
+
+test.each<[string, boolean]>([['créée sans avoir été marquée', true], ['annoncée sans avoir été créée', false]])('une sauvegarde %s : son journal se ferme, l’onglet vide dit qu’il ne sert plus', (_, creee) => {
+  const c = apres(PETIT);
+  c.memoire.set('journal.sauvegarde.essai.rapport', '{"nom":"Sauvegarde Résultats","connues":["Registre","Résultats"]}');
+  if (creee) c.ajoute('Sauvegarde Résultats');
+  expect(ecrit(c, PETIT).ecrit).toBe(true);
+  expect(journaux(c)).toEqual([]);
+  expect(noms(c)).toEqual(creee ? ['Registre', 'Résultats', 'Sauvegarde Résultats'] : ['Registre', 'Résultats']);
+  if (creee) expect(contenu(c, 'Sauvegarde Résultats', 4, 1)[3]).toEqual([expect.stringContaining('n’a plus d’objet')]);
+  expect(ecrit(c, PETIT).ecrit).toBe(false);
+});
+
+test('les sauvegardes d’un onglet au long nom tiennent dans les 31 caractères d’Excel', () => {
+  const long = { ...PETIT, nom: 'Tableau de bord du service' };
+  const c = apres(long);
+  for (const n of [98, 99]) {
+    c.tape(long.nom, 2, 2, n);
+    ecrit(c, long);
+  }
+  expect(noms(c).slice(2)).toEqual(['Sauvegarde Tableau de bor', 'Sauvegarde Tableau de bor (2)']);
 });
 
 test('une bannière ailleurs qu’en A1 : tout est écrit autour d’elle', () => {

@@ -42,7 +42,7 @@ export const apercuDePurge = ({ sauvegardes: listees }: PlanDePurge): Apercu => 
   return {
     feuille: null, verdict: 'possible',
     lignes: [
-      ...listees.map(({ feuille, de, jour, cellules }) => ({ effet: 'reecrit' as const, phrase: `« ${feuille} » (copie de « ${de} » du ${dateFr(jour)}) : ${cellules} cellule${cellules > 1 ? 's' : ''} seront effacées.`.replace('1 cellule seront effacées', '1 cellule sera effacée'), adresse: adresse(feuille, 1, 1) })),
+      ...listees.map(({ feuille, de, jour, cellules }) => ({ effet: 'reecrit' as const, phrase: `« ${feuille} » (copie de « ${de} » du ${dateFr(jour)}) : ${cellules} cellule${cellules > 1 ? 's seront effacées' : ' sera effacée'}.`, adresse: adresse(feuille, 1, 1) })),
       { effet: 'garde', phrase: `Les onglets restent, vides : vous pourrez les supprimer vous-même. Tapez ${MOT_DE_CONFIRMATION} pour confirmer.`, adresse: null },
     ],
   };

@@ -65,7 +65,7 @@ const rectangle = (valeurs: Plage, largeur: number): CelluleSure[][] => versCell
 const meme = (voulue: Cellule, lue: Cellule | undefined): boolean => (estVide(voulue) ? estVide(lue) : voulue === lue);
 
 export const empreinteDe = (plage: Plage, { lignes, colonnes }: Etendue): string =>
-  empreinte(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => plage[i]?.[j] ?? '')), (_, valeur: unknown) => (valeur === null ? '' : valeur)));
+  empreinte(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => plage[i]?.[j] ?? ''))));
 
 /** Les cellules que quelqu'un a remplies là où le rapport doit s'étendre, hors de ce que nous occupions. */
 const occupees = (plage: Plage, feuille: string, { lignes, colonnes }: Etendue, prise: Etendue): string[] =>
@@ -123,16 +123,16 @@ export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuill
 
   // L'habillage sans le nom : une feuille renommée n'a pas à être réécrite.
   const plan = empreinte(JSON.stringify([valeurs, feuille.habillage('')]));
-  const intacte = !doublee && empreinteDe(enPlace, marque) === marque.empreinte;
-  const doute = marque.etat === 'ecriture' || (marque.etat === 'ok' && !intacte);
+  // Une feuille finie, telle que nous l'avons laissée.
+  const intacte = marque.etat === 'ok' && !doublee && empreinteDe(enPlace, marque) === marque.empreinte;
   const origine: Origine = { genre, nom, etendue: aNous, jour: aujourdhui };
   const souvenir = retiens(releve.memoire, outil, saisies);
   return {
     existe: existante !== null, nom, marque, valeurs, etendue, releve, enPlace, refus, origine, souvenir, plan,
     union: tout,
     habillage: feuille.habillage(nom),
-    aSauver: doute ? perdues(enPlace, nom, aNous, valeurs) : [],
+    aSauver: intacte ? [] : perdues(enPlace, nom, aNous, valeurs),
     suspens: enSuspens(releve, origine) || fermeJournal(releve.memoire, genre).length > 0 || souvenir !== null,
-    aJour: marque.etat === 'ok' && intacte && marque.lignes === etendue.lignes && marque.colonnes === etendue.colonnes && marque.plan === plan && ecart(valeurs, enPlace, nom) === null,
+    aJour: intacte && marque.plan === plan,
   };
 }
