@@ -43,7 +43,7 @@ export const hoteDuVolet = (classeur: ClasseurDePage, aujourdhui: Jour, pilote: 
     await pilote().tape(ecrisFormule(formule, '', ';'));
     return ou;
   },
-  annulation: 'Pour revenir en arrière, rouvrez votre fichier : l’original n’est pas touché.',
+  annulation: 'Pour revenir en arrière, rouvrez votre fichier : l’original n’est pas touché, mais ce que vous avez tapé dans la page serait perdu.',
   ...(exemple === null ? {} : { exemple }),
   surChangement: (rappel) => classeur.surChangement(rappel),
 });

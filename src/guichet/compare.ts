@@ -25,7 +25,7 @@ export function* compare(feuille: string, sauvegarde: string): Suite<readonly Di
   const { feuilles } = yield* lis({});
   const [ici, copie] = [feuille, sauvegarde].map((nom) => {
     const trouvee = feuilles.find((f) => f.nom === nom && f.marque !== null);
-    if (trouvee === undefined) throw erreur(`La feuille « ${nom} » n’est plus dans le classeur, ou n’est plus à nous`, 'Actualisez le volet');
+    if (trouvee === undefined) throw erreur(`La feuille « ${nom} » n’est plus dans le classeur, ou n’a pas été créée par Classeur+`, 'Actualisez le volet');
     return trouvee;
   }) as [(typeof feuilles)[number], (typeof feuilles)[number]];
   const [lignes, colonnes] = [Math.max(ici.lignes, copie.lignes), Math.max(ici.colonnes, copie.colonnes)];

@@ -72,7 +72,7 @@ essai('ouvre un registre en désordre, calcule, annule, enregistre ; tout est l�
   await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'La dernière saisie est annulée.');
   expect(await page.$('#c-K7:not(:empty)')).toBeNull();
   const copie = await enregistre('copie.xlsx');
-  expect(await page.textContent('[role=status]')).toContain('Copie enregistrée : b05-dates-en-texte-copie.xlsx. 4 saisies de votre main.');
+  expect(await page.textContent('[role=status]')).toContain('Copie enregistrée : b05-dates-en-texte-copie.xlsx. 4 cellules que vous avez saisies.');
   await ouvre(copie);
   await va('K3');
   expect(await Promise.all(['K3', 'K4', 'K5', 'K6'].map(lis))).toEqual(['12/03/2026', '71,3\u00a0%', '46094', '100,0\u00a0%']);

@@ -130,7 +130,7 @@ describe.each([['en mémoire', enMemoire], ['.xlsx', enXlsx]] as const)('Un clas
     expect(demande(c, { genre: 'compare', feuille: 'Résultats', sauvegarde: 'Sauvegarde Résultats' })).toEqual({
       genre: 'differences', total: 1, liste: [{ adresse: 'Résultats!A1', avant: '7', apres: 'Résultats – suivi des réponses aux demandes écrites' }],
     });
-    expect(refus(c, { genre: 'compare', feuille: 'Suivi', sauvegarde: 'Résultats' })).toContain('« Suivi » n’est plus dans le classeur, ou n’est plus à nous');
+    expect(refus(c, { genre: 'compare', feuille: 'Suivi', sauvegarde: 'Résultats' })).toContain('« Suivi » n’est plus dans le classeur, ou n’a pas été créée par Classeur+');
   });
   test('regarde les premières lignes d’une feuille', () => {
     expect(demande(nouveau(), { genre: 'regarde', feuille: 'Suivi' })).toMatchObject({ lignes: [LIGNES[0], ['1', 'courrier', '02/11/2026', '', '11/11/2026', 'Nord'], {}, {}] });

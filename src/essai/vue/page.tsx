@@ -24,7 +24,7 @@ type Message = { readonly texte: string; readonly refus: boolean };
 
 const phraseDe = (cause: unknown): string => {
   if (cause instanceof ErreurClasseur) return cause.message;
-  throw cause;
+  return 'La page n’a pas pu finir ce geste. Enregistrez une copie, puis rouvrez-la ; si cela recommence, signalez-le avec un fichier fictif.';
 };
 
 export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props) => {
@@ -33,7 +33,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props
   const [selections, gardeSelections] = useState<Readonly<Record<string, Selection>>>({});
   const [edition, edite] = useState<Edition>(null);
   const [surligne, surligneLa] = useState<string | null>(null);
-  const [message, dis] = useState<Message>({ texte: 'Prêt. Double-cliquez une cellule ou tapez pour la changer.', refus: false });
+  const [message, dis] = useState<Message>({ texte: 'Prêt. Double-cliquez sur une cellule, ou tapez, pour la changer.', refus: false });
   const [occupe, occupeToi] = useState(false);
   const [version, redessine] = useReducer((n: number) => n + 1, 0);
   const enCours = useRef(edition);
@@ -114,7 +114,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props
   const copie = (): string => {
     const r = rectangleDe(selection, feuille);
     const lignes = [];
-    for (let l = r.haut; l <= Math.min(r.bas, r.haut + 20_000); l++) lignes.push(Array.from({ length: r.droite - r.gauche + 1 }, (_, i) => texteDe(feuille, apparences, l, r.gauche + i).replace(/[\t\n]/g, ' ')).join('\t'));
+    for (let l = r.haut; l <= Math.min(r.bas, Math.max(r.haut, feuille.etendue().lignes)); l++) lignes.push(Array.from({ length: r.droite - r.gauche + 1 }, (_, i) => texteDe(feuille, apparences, l, r.gauche + i).replace(/[\t\n]/g, ' ')).join('\t'));
     return lignes.join('\n');
   };
   const colle = (texte: string): void => {
@@ -142,7 +142,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props
       const { octets, cellules: n, laissees } = await classeur.enregistre();
       const nom = classeur.nom.replace(/\.(csv|txt|tsv)$/i, '.xlsx').replace(/(\.xlsx|\.xlsm)$/i, '-copie$1');
       telecharge(octets, nom);
-      const change_ = n === 0 ? '' : ` ${n} ${n < 2 ? 'saisie' : 'saisies'} de votre main.`;
+      const change_ = n === 0 ? '' : ` ${n} ${n < 2 ? 'cellule que vous avez saisie' : 'cellules que vous avez saisies'}.`;
       const reste = laissees === 0 ? '' : ` ${laissees} ${laissees < 2 ? 'résultat de formule n’a pas pu être recalculé ici : Excel le recalculera' : 'résultats de formules n’ont pas pu être recalculés ici : Excel les recalculera'} à l’ouverture.`;
       dis({ texte: `Copie enregistrée : ${nom}.${change_}${reste}`, refus: false });
     } catch (cause) {
