@@ -2,7 +2,8 @@
 import { ajouteLigne, type Ajout } from '../../src/socle/ecriture/ajout';
 import { efface } from '../../src/socle/ecriture/effacement';
 import { effacementInterrompu, prepareEffacement } from '../../src/socle/ecriture/effacement-plan';
-import { ecrisListe, type Liste } from '../../src/socle/ecriture/liste';
+import { ecrisListe } from '../../src/socle/ecriture/liste';
+import type { Liste } from '../../src/socle/ecriture/liste-examen';
 import { preparePurge, videSauvegardes } from '../../src/socle/ecriture/purge';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import type { Rapport } from '../../src/socle/ecriture/rapport-examen';

@@ -1,6 +1,7 @@
 // Une liste où des personnes écrivent : leurs cellules ne bougent jamais, les nôtres suivent, rien ne se perd, quelle que soit la coupure.
 import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
-import { ecrisListe, type Liste } from '../../src/socle/ecriture/liste';
+import { ecrisListe } from '../../src/socle/ecriture/liste';
+import type { Liste } from '../../src/socle/ecriture/liste-examen';
 import { lisMarque } from '../../src/socle/ecriture/marque';
 import { BANNIERE_INTERROMPUE } from '../../src/socle/ecriture/rapport-examen';
 import { aReprendre } from '../../src/socle/ecriture/reprise';
