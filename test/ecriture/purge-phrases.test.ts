@@ -14,7 +14,7 @@ const vide = (c: ClasseurMemoire, ...noms: string[]): ClasseurMemoire => {
   return c;
 };
 /** Un effacement de la personne, que rien n'a fini. */
-const enRoute = (...feuilles: string[]): string => JSON.stringify({ zones: feuilles.map((feuille) => ({ feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: 1 })), empreintes: feuilles.map(() => '0') });
+const enRoute = (...feuilles: string[]): string => JSON.stringify({ zones: feuilles.map((feuille) => ({ feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: 1 })), pas: 1, empreintes: feuilles.map(() => '00000000') });
 
 test('l’aperçu compte les cellules remplies, et s’accorde', () => {
   const c = avecSauvegardes();
@@ -33,7 +33,9 @@ test('l’aperçu compte les cellules remplies, et s’accorde', () => {
 test('vidées par la personne elle-même : la purge le note, même quand un effacement attend ailleurs', () => {
   const c = vide(avecSauvegardes(), UNE, DEUX);
   c.memoire.set('effacement', enRoute('Sauvegarde du maire'));
-  expect(conduis(purge(), c)).toMatchObject({ ecrit: true });
+  // Un tableur peut refuser une zone sans cellule.
+  const strict: HoteSynchrone = { lis: (lecture) => { if (lecture.zones?.some(({ lignes }) => lignes < 1)) throw new Error('InvalidArgument : zone vide'); return c.lis(lecture); }, ecris: (lot) => c.ecris(lot) };
+  expect(conduis(purge(), strict)).toMatchObject({ ecrit: true });
   expect(contenu(c, UNE, 2, 1)).toEqual([['Sauvegarde vidée le 22/11/2026 : vous pouvez supprimer cet onglet.'], ['']]);
   expect(c.memoire.get('effacement')).toBe(enRoute('Sauvegarde du maire'));
 });
@@ -43,6 +45,13 @@ test.each([[['Sauvegarde du maire']], [[UNE, 'Sauvegarde du maire']]])('un effac
   c.memoire.set('effacement', enRoute(...feuilles));
   expect(() => conduis(purge(), c)).toThrow(`Un effacement commencé dans « ${feuilles[0]} » n’a pas fini ; rien n’a été effacé. Terminez-le d’abord.`);
   expect(contenu(c, UNE, 2, 1)[1]).toEqual(['Mme Exemple']);
+});
+
+test.each([[['Disparue']], [['Sauvegarde du maire', 'Disparue']]])('un effacement commencé dans %j, dont une feuille n’existe plus, ne se finira jamais : il n’empêche rien', (feuilles) => {
+  const c = avecSauvegardes();
+  c.memoire.set('effacement', enRoute(...feuilles));
+  expect(conduis(purge(), c)).toMatchObject({ ecrit: true });
+  expect(c.memoire.has('effacement')).toBe(false);
 });
 
 test('quelqu’un écrit dans une sauvegarde que l’on vide : sa cellule reste', () => {

@@ -19,7 +19,7 @@ export type PlanDePurge = {
 };
 
 const zonesDe = ({ feuilles }: Releve, noms: readonly string[]): Zone[] =>
-  feuilles.filter(({ nom, lignes, colonnes }) => noms.includes(nom) && lignes > 0 && colonnes > 0).map(({ nom, lignes, colonnes }) => ({ feuille: nom, ligne: 1, colonne: 1, lignes, colonnes }));
+  feuilles.filter(({ nom, lignes }) => noms.includes(nom) && lignes > 0).map(({ nom, lignes, colonnes }) => ({ feuille: nom, ligne: 1, colonne: 1, lignes, colonnes }));
 
 /** Ce qui serait vidé, à montrer avant de demander la confirmation ; rien n'est écrit. */
 export function* preparePurge(): Suite<PlanDePurge> {
