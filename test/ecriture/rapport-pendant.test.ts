@@ -3,6 +3,7 @@ import type { HoteSynchrone, Modification } from '../../src/socle/classeur';
 import { lisMarque, type Marque } from '../../src/socle/ecriture/marque';
 import { ecrisRapport } from '../../src/socle/ecriture/rapport';
 import { BANNIERE_INTERROMPUE, type Rapport } from '../../src/socle/ecriture/rapport-examen';
+import { aReprendre } from '../../src/socle/ecriture/reprise';
 import { conduis } from '../../src/socle/suite';
 import type { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { apres, apresQue, contenu, DATE, GRAND, marque, PETIT } from './un-rapport';
@@ -73,6 +74,13 @@ describe('la feuille ne peut pas avoir l’air complète', () => {
     expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Résultats!A1');
     incomplete(c);
   });
+});
+
+test('coupée au milieu de l’écriture, la feuille est dite interrompue', () => {
+  const c = apres(PETIT);
+  const hote = apresQue(c, 'lignes', () => { throw new Error('coupure'); });
+  expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('coupure');
+  expect(aReprendre(c.lis({})).interrompues).toEqual([{ feuille: 'Résultats', genre: 'essai.rapport' }]);
 });
 
 test.each<[string, Partial<Marque>, object]>([
