@@ -32,8 +32,8 @@ export function* ecrisListe(liste: Liste): Suite<CompteRendu> {
     pose(1, 1, [[BANNIERE_INTERROMPUE]]), BARRIERE,
     pose(2, 1, [liste.titres]),
     ...aChanger.map(({ ligne, colonne, valeur }) => pose(ligne, colonne, [[valeur]])),
-    // Le numéro d'abord : une coupure laisse une ligne que le passage suivant reconnaît.
-    ...aAjouter.map(({ ligne, source }) => pose(ligne, liste.colonneNumero, [[source.numero]])), BARRIERE,
+    // Les numéros d'abord, d'un seul tenant : une coupure laisse des lignes que le passage suivant reconnaît, sans ligne vide entre elles.
+    ...(aAjouter[0] === undefined ? [] : [pose(aAjouter[0].ligne, liste.colonneNumero, aAjouter.map(({ source }) => [source.numero]))]), BARRIERE,
     ...aAjouter.flatMap(({ ligne, source }) => source.valeurs.flatMap((valeur, j) => (j + 1 === liste.colonneNumero || estVide(valeur) ? [] : [pose(ligne, j + 1, [[valeur]])]))), BARRIERE,
   ]);
   const apres: Releve = yield* lis({ zones: [zone] });
