@@ -31,8 +31,8 @@ const basculeOuverture = async (): Promise<string> => {
 
 /** Associe les boutons ; `event.completed()` est dit quoi qu'il arrive, sinon Excel garde le bouton occupé. @param ordonne ce que le volet doit montrer */
 export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void): void => {
-  const dis = async (message: string, adresse: string | null = null): Promise<void> => {
-    ordonne({ genre: 'dis', message, adresse });
+  const dis = async (message: string, ton: 'fait' | 'refus' = 'refus', adresse: string | null = null): Promise<void> => {
+    ordonne({ genre: 'dis', ton, message, adresse });
     await Office.addin.showAsTaskpane();
   };
   const associe = (nom: string, geste: () => Promise<void>): void => Office.actions.associate(nom, (event: Office.AddinCommands.Event) => {
@@ -47,14 +47,18 @@ export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void
   };
   const execute = async (outil: string, commande: string): Promise<void> => {
     const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande });
-    if (reponse.genre === 'fait') await montre(reponse.feuille);
-    else if (reponse.genre === 'refus') await dis(reponse.message, reponse.adresse);
+    if (reponse.genre === 'fait') {
+      await montre(reponse.feuille);
+      // Le volet n'est pas ouvert pour autant : la phrase y attend, une sauvegarde faite au passage y est nommée.
+      ordonne({ genre: 'dis', ton: 'fait', message: reponse.message, adresse: null });
+    }
+    else if (reponse.genre === 'refus') await dis(reponse.message, 'refus', reponse.adresse);
   };
   for (const { id, commandes } of outils) for (const commande of commandes) associe(nomDansLeRuban(id, commande.id), () => execute(id, commande.id));
   associe('aide', async () => {
     ordonne({ genre: 'aide' });
     await Office.addin.showAsTaskpane();
   });
-  associe('ouverture', async () => dis(await basculeOuverture()));
+  associe('ouverture', async () => dis(await basculeOuverture(), 'fait'));
   associe('diagnostic', async () => montre((await aSonTour(() => conduisAsync(diagnostique('Excel', jourDeLaMachine()), excel))).feuille));
 };

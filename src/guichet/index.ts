@@ -15,7 +15,7 @@ import { aideFonctions } from './aide-fonctions';
 import { AIDE } from './aide-volet';
 import { compare } from './compare';
 import type { Demande, Reponse, SaisiesParOutil } from './demande';
-import { bornee, MEMOIRE_DU_VOLET, ouvre } from './ouverture';
+import { bornee, interrompues, MEMOIRE_DU_VOLET, ouvre } from './ouverture';
 
 const LIGNES_REGARDEES = 12;
 const SIGNES_REGARDES = 60;
@@ -62,8 +62,7 @@ function* retient(demande: Extract<Demande, { genre: 'retiens' }>, aujourdhui: J
 }
 
 function* finit(feuille: string, demande: { readonly au?: string | null; readonly saisies?: SaisiesParOutil }, aujourdhui: Jour): Suite<Reponse> {
-  const { interrompues } = yield* ouvre(aujourdhui, jourDe(demande.au), demande.saisies ?? {});
-  const laissee = interrompues.find((une) => une.feuille === feuille);
+  const laissee = interrompues(yield* lis({})).find((une) => une.feuille === feuille);
   if (laissee === undefined) throw erreur(`« ${feuille} » n’a pas d’écriture interrompue`, 'Actualisez le volet');
   return { genre: 'fait', ...(yield* commandeDe(laissee.outil, laissee.commande).execute(contexteDe(demande, laissee.outil, aujourdhui))) };
 }

@@ -51,7 +51,7 @@ function* commandes({ commandes: celles }: Outil, { feuilles }: Releve): Suite<r
   return montrees;
 }
 
-const interrompues = (releve: Releve): Interrompue[] => {
+export const interrompues = (releve: Releve): Interrompue[] => {
   const { interrompues: feuilles, sauvegardes } = aReprendre(releve);
   return feuilles.flatMap(({ feuille, genre }) =>
     outils.flatMap((outil) => outil.commandes.filter((commande) => commande.genre === genre).map((commande) => ({

@@ -33,4 +33,4 @@ export type HoteDuVolet = {
 };
 
 /** Dire une phrase, montrer l'aide, relire ce que le tableur vient d'écrire. */
-export type Ordre = { readonly genre: 'dis'; readonly message: string; readonly adresse: string | null } | { readonly genre: 'aide' } | { readonly genre: 'actualise' };
+export type Ordre = { readonly genre: 'dis'; readonly ton: 'fait' | 'refus'; readonly message: string; readonly adresse: string | null } | { readonly genre: 'aide' } | { readonly genre: 'actualise' };

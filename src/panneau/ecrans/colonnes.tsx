@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { AnalyseMontree, OutilMontre } from '../../guichet/demande';
 import type { ColonneDesignable, FeuilleReconnue } from '../../socle/outil';
+import { nombre, pluriel } from '../../socle/format';
 import { fr, typographie } from '../../socle/typographie';
 import type { Actions } from '../actions';
 import { Bouton, Note, Page } from '../elements';
@@ -48,7 +49,7 @@ export const Colonnes = ({ outil, analyse, actions, occupe }: Props) => {
   return (
     <Page titre="Vérifier les colonnes" retour={quitte}>
       <p>{analyse.feuilles.length > 1
-        ? fr`Voici ce que l’outil a compris de « ${feuille.feuille} », et de ${analyse.feuilles.length - 1} autres feuilles lues. Corrigez si besoin, une seule fois : le choix est gardé dans ce classeur.`
+        ? fr`Voici ce que l’outil a compris de « ${feuille.feuille} », et de ${nombre(analyse.feuilles.length - 1)} ${pluriel(analyse.feuilles.length - 1, 'autre feuille lue', 'autres feuilles lues')}. Corrigez si besoin, une seule fois : le choix est gardé dans ce classeur.`
         : fr`Voici ce que l’outil a compris de « ${feuille.feuille} », en-tête ligne ${feuille.entete}. Corrigez si besoin, une seule fois : le choix est gardé dans ce classeur.`}</p>
       <div class="colonnes">{principales.map(rangee)}</div>
       {feuille.exemple !== null && <Note><p>{typographie(feuille.exemple)}</p></Note>}

@@ -71,7 +71,7 @@ export const Interrompues = ({ ouverture, actions, hote, occupe }: Omit<Props, '
   <>
     {ouverture.interrompues.map(({ feuille, titre, sauvegarde }) => (
       <Note ton="alerteNote" key={feuille}>
-        <p>{fr`L’écriture de « ${feuille} » a été interrompue : ses chiffres ne valent pas. Vos données n’ont pas changé.`}</p>
+        <p>{fr`L’écriture de « ${feuille} » a été interrompue : ses chiffres ne sont pas valables. Vos données n’ont pas changé.`}</p>
         <div class="rangee">
           {hote.lectureSeule !== true && <Bouton genre="petit" eteint={occupe} nom={fr`Terminer : ${titre}`} clic={() => actions.finis(feuille)}>{fr`Terminer`}</Bouton>}
           {sauvegarde !== null && <Bouton genre="petit" eteint={occupe} clic={() => actions.compare(feuille, sauvegarde)}>{fr`Comparer avec la sauvegarde`}</Bouton>}
