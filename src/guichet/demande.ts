@@ -93,6 +93,8 @@ export type Ouverture = {
   readonly outils: readonly OutilMontre[];
   readonly interrompues: readonly Interrompue[];
   readonly sauvegardes: readonly { readonly feuille: string; readonly de: string; readonly jour: string }[];
+  /** Une coupure a laissé des sauvegardes à moitié vidées. */
+  readonly purgeInterrompue: boolean;
   /** Ce que le volet a fait retenir pour lui-même (« vu »…). */
   readonly volet: Saisies;
 };
@@ -117,7 +119,8 @@ export type Difference = { readonly adresse: string; readonly avant: string; rea
 export type Reponse =
   | Ouverture
   | { readonly genre: 'apercu'; readonly apercu: Apercu }
-  | { readonly genre: 'purge'; readonly apercu: Apercu; readonly plan: PlanDePurge }
+  /** `mot` est celui que la personne tape pour confirmer. */
+  | { readonly genre: 'purge'; readonly apercu: Apercu; readonly plan: PlanDePurge; readonly mot: string }
   | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
   | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }
   | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }

@@ -3,6 +3,7 @@ import { outils } from '../registre';
 import type { Cellule } from '../socle/cellule';
 import { estVide } from '../socle/cellule';
 import { estVraisemblable } from '../socle/dates-colonne';
+import { MOT_DE_CONFIRMATION } from '../socle/ecriture/effacement';
 import { apercuDePurge, preparePurge, videSauvegardes } from '../socle/ecriture/purge';
 import { ErreurAnnulation, ErreurClasseur, erreur } from '../socle/erreurs';
 import { nombre } from '../socle/format';
@@ -69,7 +70,7 @@ function* finit(feuille: string, demande: { readonly au?: string | null; readonl
 
 function* prevoisPurge(): Suite<Reponse> {
   const plan = yield* preparePurge();
-  return { genre: 'purge', apercu: apercuDePurge(plan), plan };
+  return { genre: 'purge', apercu: apercuDePurge(plan), plan, mot: MOT_DE_CONFIRMATION };
 }
 
 const texteCellule = (valeur: Cellule): string => (estVide(valeur) ? '' : typeof valeur === 'number' ? nombre(valeur, Number.isInteger(valeur) ? 0 : 2) : String(valeur).slice(0, SIGNES_REGARDES));

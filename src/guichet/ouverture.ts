@@ -81,6 +81,7 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
 
 export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil): Suite<Ouverture> {
   const releve: Releve = yield* lis({});
+  const { sauvegardes, effacement } = aReprendre(releve);
   const montres: OutilMontre[] = [];
   for (const outil of outils) montres.push(yield* ouvreOutil(outil, { aujourdhui, au, saisies: saisies[outil.id] ?? {} }, releve));
   return {
@@ -88,7 +89,8 @@ export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOut
     onglets: releve.feuilles.map(({ nom, lignes, colonnes, masquee, protegee, marque }) => ({ nom, lignes, colonnes, masquee, protegee, aNous: marque !== null })),
     outils: montres,
     interrompues: interrompues(releve),
-    sauvegardes: aReprendre(releve).sauvegardes.map(({ feuille, de, jour }) => ({ feuille, de, jour: versIso(jour) })),
+    sauvegardes: sauvegardes.map(({ feuille, de, jour }) => ({ feuille, de, jour: versIso(jour) })),
+    purgeInterrompue: effacement?.zones.some((zone) => sauvegardes.some(({ feuille }) => feuille === zone.feuille)) ?? false,
     volet: saisiesEnMemoire(releve.memoire, MEMOIRE_DU_VOLET),
   };
 }

@@ -66,7 +66,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
   };
 
   const fait = async ({ message, feuille, ecrit }: ReponseDe<'fait'>): Promise<void> => {
-    change({ ecran: 'principal', apercu: null, comparaison: null });
+    change({ ecran: 'principal', apercu: null, comparaison: null, purge: null });
     await relis({ message, feuille, ecrit });
   };
 
@@ -78,6 +78,11 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     // Une écriture qui échoue peut en laisser une interrompue : la relire la montre, à côté du refus.
     await actualise();
     change({ refus });
+  };
+
+  const prevoisPurge = async (): Promise<void> => {
+    const purge = await pose({ genre: 'prevoisPurge' }, 'purge', fr`Lecture des sauvegardes…`);
+    if (purge !== null) change({ purge, ecran: 'purge' });
   };
 
   const tente = async (geste: Promise<unknown>): Promise<void> => {
@@ -110,7 +115,20 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     },
     compare: async (feuille: string, sauvegarde: string): Promise<void> => {
       const reponse = await pose({ genre: 'compare', feuille, sauvegarde }, 'differences', fr`Comparaison avec la sauvegarde…`);
-      if (reponse !== null) change({ comparaison: { total: reponse.total, liste: reponse.liste, feuille, sauvegarde }, ecran: 'comparaison' });
+      if (reponse !== null) change({ comparaison: { total: reponse.total, liste: reponse.liste, feuille, sauvegarde, depuis: lis().ecran }, ecran: 'comparaison' });
+    },
+    prevoisPurge,
+    vide: async (confirmation: string): Promise<void> => {
+      const { purge } = lis();
+      if (purge === null) return;
+      const reponse = await pose({ genre: 'purge', plan: purge.plan, confirmation }, 'fait', fr`Effacement des sauvegardes…`);
+      if (reponse !== null) return fait(reponse);
+      const { refus } = lis();
+      if (refus === null) return;
+      // Ce qui est montré à côté du refus est ce qui reste à vider maintenant.
+      await prevoisPurge();
+      await actualise();
+      change({ refus });
     },
     /** Essaie des colonnes sans rien retenir : l'exemple de l'écran en est refait. Rend le message si elles ne vont pas. */
     essaie: async (outil: string, reglages: Saisies): Promise<void> => {

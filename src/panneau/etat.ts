@@ -1,8 +1,8 @@
 // L'état du volet : ce qu'il a reçu, l'écran montré, le travail en cours, et ce que la personne a choisi pour cette fois.
-import type { Difference, Bornee, CommandeMontree, OutilMontre, Ouverture, SaisiesParOutil, AideFonction, Rubriques } from '../guichet/demande';
+import type { Difference, Bornee, CommandeMontree, OutilMontre, Ouverture, Reponse, SaisiesParOutil, AideFonction, Rubriques } from '../guichet/demande';
 import type { Apercu } from '../socle/outil';
 
-export type Ecran = 'principal' | 'alertes' | 'doutes' | 'colonnes' | 'apercu' | 'comparaison' | 'reglages' | 'fonctions' | 'aide';
+export type Ecran = 'principal' | 'alertes' | 'doutes' | 'colonnes' | 'apercu' | 'comparaison' | 'sauvegardes' | 'purge' | 'reglages' | 'fonctions' | 'aide';
 
 type Travail = { readonly libelle: string; readonly fait: number; readonly total: number; readonly annulable: boolean };
 
@@ -18,7 +18,8 @@ export type Etat = {
   /** Ce qui vient d'être fait ; `feuille` est l'onglet à montrer. */
   readonly succes: { readonly message: string; readonly feuille: string | null; readonly ecrit: boolean } | null;
   readonly apercu: { readonly commande: CommandeMontree; readonly apercu: Apercu } | null;
-  readonly comparaison: (Bornee<Difference> & { readonly feuille: string; readonly sauvegarde: string }) | null;
+  readonly comparaison: (Bornee<Difference> & { readonly feuille: string; readonly sauvegarde: string; /** L'écran d'où l'on vient. */ readonly depuis: Ecran }) | null;
+  readonly purge: Extract<Reponse, { genre: 'purge' }> | null;
   readonly fonctions: readonly AideFonction[] | null;
   readonly aide: Rubriques;
   /** AAAA-MM-JJ, ou null pour aujourd'hui. */
@@ -27,7 +28,7 @@ export type Etat = {
 };
 
 export const DEPART: Etat = {
-  ouverture: null, ecran: 'principal', outil: null, travail: null, refus: null, succes: null, apercu: null, comparaison: null, fonctions: null, aide: [], au: null, saisies: {},
+  ouverture: null, ecran: 'principal', outil: null, travail: null, refus: null, succes: null, apercu: null, comparaison: null, purge: null, fonctions: null, aide: [], au: null, saisies: {},
 };
 
 /** L'outil montré : celui choisi, sinon le premier qui a reconnu une feuille, sinon le premier. */

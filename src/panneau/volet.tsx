@@ -13,6 +13,7 @@ import { Fonctions } from './ecrans/fonctions';
 import { Alertes, Comparaison, Doutes } from './ecrans/listes';
 import { Interrompues, Principal } from './ecrans/principal';
 import { Reglages, refusDuChamp } from './ecrans/reglages';
+import { Purge, Sauvegardes } from './ecrans/sauvegardes';
 import { DEPART, outilMontre, type Etat } from './etat';
 import type { HoteDuVolet } from './hote';
 import { Icone } from './icones';
@@ -107,6 +108,8 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     if (ecran === 'fonctions') return <Fonctions key={outil.id} {...communs} fonctions={etat.fonctions} />;
     if (ecran === 'reglages') return <Reglages key={outil.id} {...communs} etat={etat} />;
     if (ecran === 'comparaison' && etat.comparaison !== null) return <Comparaison comparaison={etat.comparaison} actions={actions} />;
+    if (ecran === 'sauvegardes') return <Sauvegardes {...communs} />;
+    if (ecran === 'purge' && etat.purge !== null) return <Purge purge={etat.purge} actions={actions} occupe={occupe} />;
     if (ecran === 'apercu' && etat.apercu !== null) return <Apercu vu={etat.apercu} outil={outil} actions={actions} occupe={occupe} />;
     if (analyse === null) return outil.echec !== null ? <p>{typographie(outil.echec)}</p> : <Sobre titre={outil.titre} resume={outil.resume} fonctions={() => actions.montre('fonctions')} />;
     if (feuilles.length === 0) return <Vide {...communs} />;
@@ -147,6 +150,7 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
       <p class="cache" role="status">{typographie(annonce)}</p>
       <footer>
         <b>{fr`Classeur+`}</b>
+        {ouverture !== null && ouverture.sauvegardes.length > 0 && <Geste genre="lien" clic={() => actions.montre('sauvegardes')}>{fr`Sauvegardes (${ouverture.sauvegardes.length})`}</Geste>}
         {ouverture !== null && <Geste genre="lien" clic={() => actions.montre('fonctions')}>{fr`Fonctions`}</Geste>}
         {ouverture !== null && <Geste genre="lien" clic={() => actions.montre('aide')}>{fr`Aide`}</Geste>}
       </footer>

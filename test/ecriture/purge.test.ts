@@ -19,7 +19,8 @@ test('elles sont listées avec leur date et ce qu’elles contiennent', () => {
   expect(apercu(classeur()).lignes.map(({ phrase }) => phrase)).toEqual([
     '« Sauvegarde Résultats » (copie de « Résultats » du 22/11/2026) : 2 cellules seront effacées.',
     '« Sauvegarde Résultats (2) » (copie de « Résultats » du 22/11/2026) : 2 cellules seront effacées.',
-    'Les onglets restent, vides : vous pourrez les supprimer vous-même. Tapez EFFACER pour confirmer.',
+    'Les onglets restent, vides : vous pourrez les supprimer vous-même.',
+    'L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.',
   ]);
 });
 

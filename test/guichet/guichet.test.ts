@@ -238,10 +238,14 @@ describe.each([['en mémoire', enMemoire], ['en .xlsx', enXlsx]] as const)('Vide
     expect(ouvre(hote).sauvegardes.map(({ feuille, jour }) => [feuille, jour])).toEqual([['Sauvegarde Résultats', '2026-11-22']]);
     const montree = demande(hote, { genre: 'prevoisPurge' });
     if (montree.genre !== 'purge') throw new Error(JSON.stringify(montree));
-    expect(montree.apercu).toMatchObject({ verdict: 'possible', lignes: [{ effet: 'reecrit', adresse: 'Sauvegarde Résultats!A1' }, { effet: 'garde' }] });
+    expect(montree).toMatchObject({ mot: 'EFFACER', apercu: { verdict: 'possible', lignes: [{ effet: 'reecrit', adresse: 'Sauvegarde Résultats!A1' }, { effet: 'garde' }, { effet: 'garde' }] } });
     expect(refus(hote, { genre: 'purge', plan: montree.plan, confirmation: 'oui' })).toContain('Tapez EFFACER');
+    expect(ouvre(hote).purgeInterrompue).toBe(false);
+    const coupe: HoteSynchrone = { lis: (lecture) => hote.lis(lecture), ecris: (lot) => { hote.ecris(lot.slice(0, lot.findIndex(({ genre }) => genre === 'barriere') + 1)); throw new Error('coupé'); } };
+    expect(refus(coupe, { genre: 'purge', plan: montree.plan, confirmation: 'EFFACER' })).toBe(REFUS_DE_L_HOTE);
+    expect(ouvre(hote).purgeInterrompue).toBe(true);
     expect(demande(hote, { genre: 'purge', plan: montree.plan, confirmation: 'effacer' })).toMatchObject({ genre: 'fait', ecrit: true });
-    expect(ouvre(hote).sauvegardes).toEqual([]);
+    expect(ouvre(hote)).toMatchObject({ sauvegardes: [], purgeInterrompue: false });
     expect(hote.lis({}).feuilles.map(({ nom }) => nom)).toContain('Sauvegarde Résultats');
   });
 });

@@ -60,6 +60,14 @@ export const etats: readonly EtatMontre[] = [
   },
   { id: 'comparaison', nom: 'la comparaison avec une sauvegarde', atteint: async (banc) => { await etats.find(({ id }) => id === 'interrompue')!.atteint(banc); await clique(banc, 'Comparer avec la sauvegarde'); } },
   {
+    id: 'sauvegardes', nom: 'les sauvegardes', atteint: async (banc) => {
+      await depuisPrincipal('Onglet Résultats')(banc);
+      await change(banc, 'Résultats', 1, 1);
+      for (const nom of ['Onglet Résultats', 'Mettre à jour', /^Sauvegardes/]) await clique(banc, nom);
+    },
+  },
+  { id: 'purge', nom: 'ce qui sera vidé', atteint: async (banc) => { await etats.find(({ id }) => id === 'sauvegardes')!.atteint(banc); await clique(banc, 'Vider les sauvegardes…'); } },
+  {
     id: 'reglages', nom: 'les réglages', atteint: async (banc) => {
       await depuisPrincipal('Réglages')(banc);
       await banc.page.getByLabel('Date d’arrêté').fill('18/12');

@@ -38,6 +38,14 @@ export const parcours = (de: () => Banc): void => {
   const texte = async (): Promise<string> => desEspaces(await de().page.locator('#volet').innerText());
   const focalise = (): Promise<string> => de().page.evaluate(() => document.activeElement?.textContent ?? '');
 
+  const jusqua = async (nom: RegExp): Promise<void> => {
+    for (let i = 0; i < 40; i++) {
+      await de().page.keyboard.press('Tab');
+      if (nom.test(await focalise())) return;
+    }
+    throw new Error(`${nom} ne se rejoint pas au clavier`);
+  };
+
   describe('Les taux', () => {
     test.each(['exemple', 'a01-mairie-etat-civil.xlsx', 'a08-impots-recommandes-et-relances.xlsx', 'b13-heures.xlsx', 'b15-classeur-1904.xlsx', 'b29-copie-exacte.xlsx'])('de %s sont ceux de la ligne de commande', async (nom) => {
       const octets = nom === 'exemple' ? exemple() : enDesordre(nom);
@@ -135,6 +143,55 @@ export const parcours = (de: () => Banc): void => {
     expect(titres(await de().octets())).toContain('Résultats');
   });
 
+  test('compare une sauvegarde et la vide, au clavier : confirmation en toutes lettres, refus, coupure, reprise', async () => {
+    await de().ouvre(classeur(LIGNES));
+    const { page } = de();
+    await de().entre();
+    await clique('Onglet Résultats');
+    expect(await bouton(/^Sauvegardes/).count()).toBe(0);
+    await page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Résultats', 1, 1, 7));
+    await clique('Onglet Résultats');
+    await clique('Mettre à jour');
+    await page.keyboard.press('Escape');
+    await clique('Sauvegardes (1)');
+    expect(await texte()).toMatch(/données, personnelles comprises[^]*Copie de « Résultats » du 22\/11\/2026/);
+    await clique(/^Comparer/);
+    expect(await texte()).toContain('1 cellule diffère');
+    await clique('Retour');
+    expect(await focalise()).toBe('Sauvegardes');
+
+    const confirme = async (mot: string): Promise<void> => {
+      await jusqua(/^(Vider les sauvegardes|Finir de vider)…/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Vider les sauvegardes' }).waitFor();
+      await de().repos();
+      for (let i = 0; i < 10 && (await page.evaluate(() => document.activeElement?.id)) !== 'confirmation'; i++) await page.keyboard.press('Tab');
+      await page.keyboard.type(mot);
+      await page.keyboard.press('Enter');
+      await page.locator('#volet :is([role=alert], .succes)').waitFor();
+      await de().repos();
+    };
+    const avant = await de().octets();
+    await confirme('oui');
+    expect(await texte()).toMatch(/pas confirmé ; rien n’a été changé. Tapez EFFACER pour confirmer[^]*Vidé « Sauvegarde Résultats » [^]*cellules seront effacées[^]*Les onglets restent, vides[^]*L’historique des versions/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    expect(await page.getByLabel('Pour confirmer, tapez EFFACER').inputValue()).toBe('');
+    expect(Buffer.compare(Buffer.from(await de().octets()), Buffer.from(avant))).toBe(0);
+
+    await de().remonte({ panne: 1 });
+    await clique('Sauvegardes (1)');
+    await confirme('EFFACER');
+    expect(await texte()).toContain('Le tableur a refusé une opération');
+    await de().remonte({ panne: 0 });
+    expect(await texte()).toContain('L’effacement des sauvegardes a été interrompu');
+    await confirme('effacer');
+    expect(await texte()).toMatch(/1 sauvegarde vidée ; les onglets restent[^]*l’historique des versions/);
+    expect(await texte()).not.toContain('interrompu');
+    expect(await bouton(/^Sauvegardes/).count()).toBe(0);
+    const fini = ouvreFichier(await de().octets(), 'x.xlsx');
+    expect(fini.lis({ zones: [{ feuille: 'Sauvegarde Résultats', ligne: 1, colonne: 1, lignes: 2, colonnes: 1 }] }).plages[0]).toEqual([['Sauvegarde vidée le 22/11/2026 : vous pouvez supprimer cet onglet.']]);
+  });
+
   test('règle des cibles et une date d’arrêté ; une faute de saisie est dite sur son champ', async () => {
     await de().ouvre(exemple());
     await de().entre();
@@ -212,13 +269,6 @@ export const parcours = (de: () => Banc): void => {
   test('au clavier seul, du premier accueil à l’onglet produit', async () => {
     await de().ouvre(classeur(LIGNES));
     const { page } = de();
-    const jusqua = async (nom: RegExp): Promise<void> => {
-      for (let i = 0; i < 40; i++) {
-        await page.keyboard.press('Tab');
-        if (nom.test(await focalise())) return;
-      }
-      throw new Error(`${nom} ne se rejoint pas au clavier`);
-    };
     await jusqua(/^Voir mes résultats/);
     await page.keyboard.press('Enter');
     await page.getByRole('tablist').waitFor();

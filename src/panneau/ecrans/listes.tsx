@@ -57,7 +57,7 @@ export const Doutes = ({ analyse: { anomalies, feuilles }, actions }: { readonly
 );
 
 export const Comparaison = ({ comparaison, actions }: { readonly comparaison: NonNullable<Etat['comparaison']>; readonly actions: Actions }) => (
-  <Page titre={`« ${comparaison.feuille} » et sa sauvegarde`} retour={() => actions.montre('principal')}>
+  <Page titre={`« ${comparaison.feuille} » et sa sauvegarde`} retour={() => actions.montre(comparaison.depuis)}>
     <p>{comparaison.total === 0 ? fr`Les deux feuilles disent la même chose.` : fr`${nombre(comparaison.total)} ${pluriel(comparaison.total, 'cellule diffère', 'cellules diffèrent')}. La sauvegarde reste dans votre classeur : recopiez-en ce qui vous manque.`}</p>
     <div class="rangee"><Bouton clic={() => actions.va(`${comparaison.sauvegarde}!A1`)}>{fr`Aller à la sauvegarde`}</Bouton></div>
     <Longue liste={comparaison.liste} total={comparaison.total} rend={({ adresse, avant, apres }) => (

@@ -78,6 +78,12 @@ export const Interrompues = ({ ouverture, actions, hote, occupe }: Omit<Props, '
         </div>
       </Note>
     ))}
+    {ouverture.purgeInterrompue && (
+      <Note ton="alerteNote">
+        <p>{fr`L’effacement des sauvegardes a été interrompu : il en reste à vider. Vos autres feuilles n’ont pas changé.`}</p>
+        {hote.lectureSeule !== true && <div class="rangee"><Bouton genre="petit" eteint={occupe} clic={actions.prevoisPurge}>{fr`Finir de vider…`}</Bouton></div>}
+      </Note>
+    )}
   </>
 );
 

@@ -8,7 +8,7 @@ import type { Jour } from '../jours';
 import type { Apercu, CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
 import { versCellules } from './cellule-sure';
-import { efface, exigeConfirmation, MOT_DE_CONFIRMATION } from './effacement';
+import { efface, exigeConfirmation } from './effacement';
 import { effacementInterrompu, prepareEffacement, type PlanEffacement } from './effacement-plan';
 import { ecrisMarque, lisMarque } from './marque';
 import { sauvegardes, type Sauvegarde } from './sauvegarde';
@@ -43,7 +43,8 @@ export const apercuDePurge = ({ sauvegardes: listees }: PlanDePurge): Apercu => 
     feuille: null, verdict: 'possible',
     lignes: [
       ...listees.map(({ feuille, de, jour, cellules }) => ({ effet: 'reecrit' as const, phrase: `« ${feuille} » (copie de « ${de} » du ${dateFr(jour)}) : ${cellules} cellule${cellules > 1 ? 's seront effacées' : ' sera effacée'}.`, adresse: adresse(feuille, 1, 1) })),
-      { effet: 'garde', phrase: `Les onglets restent, vides : vous pourrez les supprimer vous-même. Tapez ${MOT_DE_CONFIRMATION} pour confirmer.`, adresse: null },
+      { effet: 'garde', phrase: 'Les onglets restent, vides : vous pourrez les supprimer vous-même.', adresse: null },
+      { effet: 'garde', phrase: 'L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.', adresse: null },
     ],
   };
 };
