@@ -25,7 +25,8 @@ test('l’aperçu compte les cellules remplies, et s’accorde', () => {
     lignes: [
       { effet: 'reecrit', phrase: `« ${UNE} » (copie de « Résultats » du 22/11/2026) : 1 cellule sera effacée.`, adresse: `${UNE}!A1` },
       { effet: 'reecrit', phrase: `« ${DEUX} » (copie de « Résultats » du 22/11/2026) : 0 cellule sera effacée.`, adresse: `${DEUX}!A1` },
-      { effet: 'garde', phrase: 'Les onglets restent, vides : vous pourrez les supprimer vous-même. Tapez EFFACER pour confirmer.', adresse: null },
+      { effet: 'garde', phrase: 'Les onglets restent, vides : vous pourrez les supprimer vous-même.', adresse: null },
+      { effet: 'garde', phrase: 'L’historique des versions (OneDrive, SharePoint, Google Drive) garde l’ancien contenu.', adresse: null },
     ],
   });
 });
