@@ -2,6 +2,7 @@
 import type { Zone } from '../../src/socle/cellule';
 import { efface, prevoisEffacement } from '../../src/socle/ecriture/effacement';
 import { prepareEffacement, type PlanEffacement } from '../../src/socle/ecriture/effacement-plan';
+import { OCTETS_MAX } from '../../src/socle/memoire';
 import { conduis } from '../../src/socle/suite';
 import { ClasseurMemoire } from '../hotes/classeur-memoire';
 
@@ -66,4 +67,24 @@ test.each<[number, string, string]>([
   ]);
   const faites = 10 - nombre;
   expect(conduis(efface(p, 'EFFACER'), c).message).toBe(`${faites} cellule${faites > 1 ? 's' : ''} effacée${faites > 1 ? 's' : ''}. ${laissees} ${HISTORIQUE}`);
+});
+
+describe('un grand plan', () => {
+  const colonne = (lignes: number): Zone => zone(1, 1, lignes, 1);
+  test('se garde cellule par cellule tant que la mémoire du classeur y suffit, à la cellule près ; au-delà, par groupes', () => {
+    const c = reponses();
+    let lignes = 900;
+    while (plan(c, colonne(lignes + 1)).pas === 1) lignes++;
+    const octets = JSON.stringify(plan(c, colonne(lignes))).length;
+    // Une cellule de plus prend huit signes ; les deux autres sont les chiffres de « pas » qui ne servent pas.
+    expect([octets <= OCTETS_MAX, octets > OCTETS_MAX - 10]).toEqual([true, true]);
+    expect(plan(c, colonne(lignes + 1)).pas).toBe(2);
+  });
+  test('par groupes de quatre, une cellule changée arrête tout et désigne le début de son groupe', () => {
+    const c = reponses();
+    const p = plan(c, colonne(3000));
+    expect(p.pas).toBe(4);
+    c.tape('Réponses', 11, 1, 'à moi');
+    expect(() => conduis(efface(p, 'EFFACER'), c)).toThrow('Réponses!A9 : Des cellules ont changé depuis que vous avez vu le plan');
+  });
 });
