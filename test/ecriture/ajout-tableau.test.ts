@@ -45,7 +45,7 @@ test.each(REFUS)('%s est refusé par une phrase, la même dans l’aperçu', (_,
 test('un tableau que l’hôte n’étend pas est signalé', () => {
   const c = plan();
   const sourd: HoteSynchrone = { lis: (lecture) => c.lis(lecture), ecris: (lot) => c.ecris(lot.filter(({ genre }) => genre !== 'redimensionner-tableau')) };
-  expect(() => conduis(ajouteLigne(AJOUT), sourd)).toThrow('Plan!B5 : Le tableau « Actions » n’a pas pris la ligne ajoutée');
+  expect(() => conduis(ajouteLigne(AJOUT), sourd)).toThrow('Plan!B5 : Le tableau « Actions » n’a pas pris la ligne ajoutée. Recommencez.');
 });
 
 test('coupé à chaque point, l’ajout se recommence : une seule ligne, un seul tableau, étendu', () => {

@@ -28,6 +28,7 @@ test.each(VOISINS.map((voisin) => ({ nom: voisin.nom, voisin })))('une liste san
 
 test.each([['première', 2], ['dernière', 4]])('une ligne du tableau qui n’a que sa %s colonne compte : l’ajout va dessous', (_, seule) => {
   const c = plan();
+  c.tape('Plan', 5, 7, null);
   for (const colonne of [2, 3, 4]) if (colonne !== seule) c.tape('Plan', 4, colonne, null);
   expect(conduis(ajouteLigne(AJOUT), c).message).toBe('La ligne A3 est ajoutée en Plan!B5.');
 });

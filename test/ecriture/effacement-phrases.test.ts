@@ -69,6 +69,20 @@ test.each<[number, string, string]>([
   expect(conduis(efface(p, 'EFFACER'), c).message).toBe(`${faites} cellule${faites > 1 ? 's' : ''} effacée${faites > 1 ? 's' : ''}. ${laissees} ${HISTORIQUE}`);
 });
 
+test.each<[string, Zone, [number, number], string[]]>([
+  ['dans une colonne', zone(1, 1, 3, 1), [2, 1], ['1-1', '3-1']],
+  ['dans une ligne', zone(1, 1, 1, 3), [1, 2], ['1-1', '1-3']],
+])('coupé, puis une cellule changée au milieu, %s : elle reste, celles des deux côtés s’effacent', (_, z, [ligne, colonne], effacees) => {
+  const c = reponses();
+  const p = plan(c, z);
+  c.memoire.set('effacement', JSON.stringify(p));
+  c.tape('Réponses', ligne, colonne, 'à moi');
+  conduis(efface(p, 'EFFACER'), c);
+  const restent = [...c.trouve('Réponses')!.cases.values()].map(({ v }) => v);
+  expect(restent).toContain('à moi');
+  expect(effacees.filter((valeur) => restent.includes(valeur))).toEqual([]);
+});
+
 describe('un grand plan', () => {
   const colonne = (lignes: number): Zone => zone(1, 1, lignes, 1);
   test('se garde cellule par cellule tant que la mémoire du classeur y suffit, à la cellule près ; au-delà, par groupes', () => {
