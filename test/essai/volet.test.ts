@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { ouvreFichier } from '../../src/fichier/ouvre';
+import { contient, devient } from '../aides/devient';
 import { CHROMIUM, montreBanc, type Banc } from '../aides/navigateur';
 
 const RACINE = path.join(__dirname, '..', '..');
@@ -66,7 +67,7 @@ essai('corrige une colonne, lit les taux de la ligne de commande, va au doute, l
 
   await volet('à vérifier').click();
   await volet('Aller à E5').click();
-  expect(await page.inputValue('.adresse')).toBe('E5');
+  await devient(() => page.inputValue('.adresse'), 'E5');
   await page.focus('[role=grid]');
   await page.keyboard.type('20/03/2026');
   await page.keyboard.press('Enter');
@@ -77,8 +78,8 @@ essai('corrige une colonne, lit les taux de la ligne de commande, va au doute, l
 
   await volet('Onglet Résultats').click();
   await page.waitForSelector('[role=tab][aria-selected=true]:has-text("Résultats")');
-  expect(await page.textContent('#c-A1')).toContain('Résultats');
-  expect(await page.locator('.dessin svg[role=img]').count()).toBe(2);
+  await contient(() => page.textContent('#c-A1'), 'Résultats');
+  await devient(() => page.locator('.dessin svg[role=img]').count(), 2);
   const [telechargement] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Enregistrer une copie")')]);
   const copie = path.join(dossier, 'copie.xlsx');
   await telechargement.saveAs(copie);
@@ -92,7 +93,7 @@ essai('corrige une colonne, lit les taux de la ligne de commande, va au doute, l
   await ouvre(copie);
   await volet('Onglet Résultats').waitFor();
   expect((await taux()).find((texte) => texte.startsWith('Moins de 15 jours'))).toContain(`${apres.numerateur} sur ${apres.denominateur}`);
-  expect(await page.locator('[role=tab]:has-text("Résultats")').count()).toBe(1);
+  await devient(() => page.locator('[role=tab]:has-text("Résultats")').count(), 1);
 }, 120_000);
 
 essai('annule un long travail : rien n’est modifié, et le travail repris va à son terme', async () => {
@@ -121,7 +122,7 @@ essai('annule un long travail : rien n’est modifié, et le travail repris va �
   expect(annule).toBe(true);
   await page.locator('.volet :has-text("rien n’a été modifié")').first().waitFor();
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  expect(await page.locator('[role=tab]:has-text("Résultats")').count()).toBe(0);
+  await devient(() => page.locator('[role=tab]:has-text("Résultats")').count(), 0);
   await volet('Onglet Résultats').click();
   await page.waitForSelector('[role=tab][aria-selected=true]:has-text("Résultats")');
 }, 180_000);
