@@ -62,7 +62,7 @@ export const finis = (e: Epreuve, c: ClasseurMemoire, r: Registre, version: numb
   for (let essai = 0; essai < 5; essai++) {
     const avant = c.copie();
     const { rendu, erreur } = tente(e.execute(version), c);
-    const fautes = [...perdu(avant, c, r, e.outil), ...trompeur(c, r, e.genre, e.attendus)];
+    const fautes = [...perdu(avant, c, r, e.outil, attendu), ...trompeur(c, r, e.genre, e.attendus)];
     if (fautes.length > 0) return fautes;
     if (rendu !== null) {
       let ecritures = 0;
@@ -97,8 +97,8 @@ const scenario = (e: Epreuve, mode: Mode, k: number, panne: Panne, partDoubles: 
   bilan.points = Math.max(bilan.points, k);
   if (panne === ALTERE) bilan.alterees++;
   else bilan.simples++;
-  const mesure = (avant: ClasseurMemoire): string[] => [...perdu(avant, c, r, e.outil), ...trompeur(c, r, e.genre, e.attendus)];
-  if (note([...mesure(e.depart), ...(premier.rendu === null && !(premier.erreur instanceof Error) ? ['erreur sans phrase'] : [])], '')) return true;
+  const mesure = (avant: ClasseurMemoire, passage: 0 | 1): string[] => [...perdu(avant, c, r, e.outil, e.attendus[e.versions[passage]]), ...trompeur(c, r, e.genre, e.attendus)];
+  if (note([...mesure(e.depart, 0), ...(premier.rendu === null && !(premier.erreur instanceof Error) ? ['erreur sans phrase'] : [])], '')) return true;
   if (premier.rendu !== null && note(inacheve(c, r, e.genre, e.attendus[e.versions[0]]!), ', dit fini')) return true;
 
   let suite = entretemps(e, c, r, de).map((geste) => `, ${geste}`).join('');
@@ -110,7 +110,7 @@ const scenario = (e: Epreuve, mode: Mode, k: number, panne: Panne, partDoubles: 
     const essai = tente(e.execute(e.versions[1]), hote2);
     if (hote2.survenue) bilan.doubles++;
     suite += `, puis ${seconde} au point ${k2}`;
-    if (note(mesure(avant), suite)) return true;
+    if (note(mesure(avant, 1), suite)) return true;
     if (!hote2.survenue && essai.rendu === null && essai.erreur instanceof ErreurDePanne) return true;
     suite += entretemps(e, c, r, de).map((geste) => `, ${geste}`).join('');
   }

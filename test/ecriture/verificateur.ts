@@ -12,8 +12,13 @@ const val = (f: FeuilleMemoire, ligne: number, colonne: number): Cellule => f.ca
 const image = (f: FeuilleMemoire): string =>
   JSON.stringify([f.nom, f.masquee, f.protegee, f.marque, [...f.cases].sort(([a], [b]) => a - b), [...f.lignesMasquees], f.fusions, [...f.largeurs], [...f.hauteurs], [...f.listes], [...f.conditions], [...f.graphiques], f.page]);
 
-/** Ce qui est à la personne n'a pas bougé : ses feuilles, ses cellules chez nous, ses graphiques, sa mémoire. */
-export const perdu = (avant: ClasseurMemoire, apres: ClasseurMemoire, r: Registre, outil: string): string[] => {
+const interrompue = (f: FeuilleMemoire, { banniere }: Attendu): boolean => INTERROMPUE.test(String(val(f, banniere.ligne, banniere.colonne)));
+
+/**
+ * Ce qui est à la personne n'a pas bougé : ses feuilles, ses cellules chez nous, ses graphiques, sa mémoire. Une valeur qu'elle a tapée dans la
+ * zone, la même que celle que ce passage y calcule, est celle du rapport : coupé, il peut ne pas l'avoir encore remise, sa bannière le dit.
+ */
+export const perdu = (avant: ClasseurMemoire, apres: ClasseurMemoire, r: Registre, outil: string, attendu?: Attendu): string[] => {
   const fautes: string[] = [];
   const parUid = new Map(apres.feuilles.map((f) => [f.uid, f]));
   for (const f of avant.feuilles) {
@@ -30,6 +35,7 @@ export const perdu = (avant: ClasseurMemoire, apres: ClasseurMemoire, r: Registr
     if (!f) continue;
     const c = f.cases.get(clef(s.ligne, s.colonne));
     const enPlace = egal(c?.v, s.v) && (s.v === null || s.dansZone || c?.s.italique === true);
+    if (attendu && s.dansZone && egal(attendu.valeurs[s.ligne - 1]?.[s.colonne - 1], s.v) && interrompue(f, attendu)) continue;
     if (!enPlace && s.v !== null && !(s.dansZone && copies.some((copie) => egal(val(copie, s.ligne, s.colonne), s.v)))) fautes.push(`saisie ${String(s.v)} ${s.dansZone ? 'dans' : 'hors de'} la zone perdue (${s.ligne},${s.colonne})`);
   }
   for (const { uid, id } of r.graphiques) if (!parUid.get(uid)?.graphiques.has(id)) fautes.push(`graphique ${id} perdu`);
@@ -63,7 +69,7 @@ export const trompeur = (c: ClasseurMemoire, r: Registre, genre: string, attendu
     const propre = [...f.cases].some(([k, { v }]) => !estVide(v) && !r.saisies.some((s) => s.uid === f.uid && clef(s.ligne, s.colonne) === k && s.v === v));
     const entier = attendus.find((a) => porte(f, a, r, true));
     if (m?.etat === 'ok' && (!entier || entier.lignes !== m.lignes || entier.colonnes !== m.colonnes)) fautes.push('marque « ok » sur une feuille fausse');
-    else if (propre && !entier && !attendus.some(({ banniere }) => INTERROMPUE.test(String(val(f, banniere.ligne, banniere.colonne))))) fautes.push('feuille fausse sans bannière d’interruption');
+    else if (propre && !entier && !attendus.some((a) => interrompue(f, a))) fautes.push('feuille fausse sans bannière d’interruption');
   }
   return fautes;
 };
