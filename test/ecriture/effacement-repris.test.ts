@@ -65,6 +65,14 @@ describe('une zone trop grande pour une empreinte par cellule', () => {
     expect(Buffer.byteLength(JSON.stringify(plan))).toBeLessThanOrEqual(OCTETS_MAX);
     expect(plan.pas === 1).toBe(lignes === 1);
   });
+  test('autant de cellules que la mémoire a d’empreintes : chacune garde la sienne ; une de plus, plus aucune', () => {
+    const pas = (cellules: number): number => conduis(prepareEffacement([{ ...PETITE, lignes: 1, colonnes: cellules }]), enquete(PETITE)).pas;
+    const limite = Array.from({ length: 1_200 }, (_, i) => i + 1).filter((n) => pas(n) === 1).pop() ?? 0;
+    const empreintes = limite * 8 + Buffer.byteLength(JSON.stringify({ zones: [{ ...PETITE, lignes: 1, colonnes: limite }], pas: limite, empreintes: [''] }));
+    expect(empreintes).toBeLessThanOrEqual(OCTETS_MAX);
+    expect(empreintes + 8).toBeGreaterThan(OCTETS_MAX);
+    expect(pas(limite + 1)).toBeGreaterThan(1);
+  });
   test('plus de zones que la mémoire n’en tient : une phrase', () => {
     expect(() => conduis(prepareEffacement(Array.from({ length: 200 }, () => PETITE)), enquete(PETITE))).toThrow('Ce plan a trop de zones (200) pour être effacé d’un coup ; rien n’a été effacé. Effacez-les en plusieurs fois.');
   });

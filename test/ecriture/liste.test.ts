@@ -233,3 +233,18 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
     }
   });
 });
+
+test('une liste supprimée juste après sa création : une phrase, et recommencer la recrée', () => {
+  const classeur = new ClasseurMemoire();
+  classeur.ajoute('Mes notes');
+  let creee = false;
+  const hote: HoteSynchrone = {
+    lis: (lecture) => {
+      if (creee) classeur.feuilles = classeur.feuilles.filter(({ nom }) => nom !== 'Suivi');
+      return classeur.lis(lecture);
+    },
+    ecris: (lot) => { classeur.ecris(lot); creee ||= lot.some(({ genre }) => genre === 'marquer'); },
+  };
+  expect(() => conduis(ecrisListe(AVANT), hote)).toThrow('La feuille « Suivi » n’existe plus. Recommencez : elle sera recréée.');
+  expect(conduis(ecrisListe(AVANT), classeur).message).toBe('L’onglet « Suivi » est créé.');
+});

@@ -206,6 +206,7 @@ export class ClasseurMemoire implements HoteSynchrone {
   /** Un hôte qui change une écriture sans le dire : une valeur remplacée, une rangée ou un effacement perdus. */
   private altere(m: Modification): Modification {
     if (m.genre === 'vider') return { genre: 'barriere' };
+    if (m.genre === 'copier') return { ...m, zone: { ...m.zone, lignes: this.de.entre(0, m.zone.lignes - 1) } };
     if (m.genre !== 'ecrire' || m.valeurs.length === 0) return m;
     const rang = this.de.entre(0, m.valeurs.length - 1);
     if (this.de.chance(0.3)) return { ...m, valeurs: m.valeurs.slice(0, rang) };

@@ -28,7 +28,7 @@ export class HoteEnPanne implements HoteSynchrone {
     if (this.points !== this.k) return null;
     if (this.panne === ALTERE) {
       // Hors de ce que le protocole relit, une altération ne se voit pas : elle n'est injectée que dans les valeurs.
-      if (modification === null || (modification.genre !== 'ecrire' && modification.genre !== 'vider')) return null;
+      if (modification === null || (modification.genre !== 'ecrire' && modification.genre !== 'vider' && modification.genre !== 'copier')) return null;
       this.survenue = true;
       return { quand: 'altere' };
     }

@@ -12,7 +12,7 @@ import { oteVus, pose, vusPar } from './passage';
 import { exigePlanSur } from './plan-sur';
 import { BANNIERE_INTERROMPUE, empreinteDe, examine, type Examen, type FeuilleDeRapport, type Rapport } from './rapport-examen';
 import { exige } from './rapport-relecture';
-import { closSauvegarde, sauvegarde } from './sauvegarde';
+import { closSauvegarde, manqueALaCopie, refuseCopie, sauvegarde } from './sauvegarde';
 
 const BARRIERE: Modification = { genre: 'barriere' };
 
@@ -37,8 +37,10 @@ export function* ecrisRapport(rapport: Rapport): Suite<CompteRendu> {
   let copie: string | null = null;
   if (examen.aSauver.length > 0) {
     copie = yield* sauvegarde(origine);
-    // La copie a pris du temps : une saisie faite depuis n'y est peut-être pas.
-    const depuis: Releve = yield* lis({ zones: [{ feuille: nom, ligne: 1, colonne: 1, ...union }] });
+    // La copie a pris du temps : une saisie faite depuis n'y est peut-être pas. Et un hôte peut ne pas tout copier sans le dire.
+    const depuis: Releve = yield* lis({ zones: [{ feuille: nom, ligne: 1, colonne: 1, ...union }, { feuille: copie, ligne: 1, colonne: 1, ...origine.etendue }] });
+    const manque = manqueALaCopie(examen.enPlace, depuis.plages[1] ?? [], copie, origine.etendue);
+    if (manque !== null) yield* refuseCopie(origine, copie, manque);
     if (empreinteDe(depuis.plages[0] ?? [], union) !== empreinteDe(examen.enPlace, union)) throw erreur(`Quelqu’un écrit dans « ${nom} » en ce moment ; elle n’a pas été changée`, 'Attendez qu’il finisse, puis recommencez');
   }
   yield* execute(rapport, examen);

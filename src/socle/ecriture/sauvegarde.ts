@@ -1,5 +1,7 @@
 // La copie de sécurité d'une zone à nous qu'une personne a modifiée : faite par l'hôte lui-même, datée, listée, jamais supprimée seule.
+import { adresse, estVide, type Plage } from '../cellule';
 import type { Feuille, Modification, Releve } from '../classeur';
+import { erreur } from '../erreurs';
 import { ecris, lis, type Suite } from '../suite';
 import type { Jour } from '../jours';
 import { versCellules } from './cellule-sure';
@@ -45,6 +47,18 @@ export function* sauvegarde(origine: Origine): Suite<string> {
     ...fermeJournal(memoire, marque.genre),
   ]);
   return nom;
+}
+
+/** La première cellule pleine de l'étendue que la copie n'a pas reçue ; une formule copiée ailleurs peut y valoir autre chose. */
+export const manqueALaCopie = (deLa: Plage, copie: Plage, nom: string, { lignes, colonnes }: Etendue): string | null => {
+  for (let i = 0; i < lignes; i++) for (let j = 0; j < colonnes; j++) if (!estVide(deLa[i]?.[j]) && estVide(copie[i]?.[j])) return adresse(nom, i + 1, j + 1);
+  return null;
+};
+
+/** Une copie qui n'est pas complète ne passe pas pour une sauvegarde : elle redevient commencée, et le passage suivant la clôt. */
+export function* refuseCopie(origine: Origine, nom: string, ou: string): Suite<never> {
+  yield* ecris([{ genre: 'marquer', feuille: nom, marque: ecrisMarque(neuve(origine)) }, BARRIERE]);
+  throw erreur(`Le tableur n’a pas tout copié dans « ${nom} » ; « ${origine.nom} » n’a pas été changée`, 'Recommencez', ou);
 }
 
 /** La feuille d'une sauvegarde qu'une coupure a laissée. */
