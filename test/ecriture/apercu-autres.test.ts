@@ -66,6 +66,16 @@ describe('une liste annonce', () => {
     expect(apercu).toMatchObject({ feuille: 'Suivi (2)', verdict: 'possible' });
     expect(phrases(apercu)).toEqual(['cree - L’onglet « Suivi (2) » sera créé.', 'cree Suivi (2)!A3 1 ligne sera ajoutée au pied de la liste.', 'garde - Votre onglet « Suivi » ne change pas : il n’a pas été créé par Classeur+.', 'garde - Vos autres feuilles ne changent pas.']);
   });
+  test.each<[string, string, string | null, boolean]>([
+    ['un onglet de la personne, à la casse près', 'SUIVI', null, true],
+    ['un onglet à nous d’un autre genre', 'Suivi', '{"v":1,"genre":"essai.autre","etat":"ok","lignes":1,"colonnes":1,"empreinte":""}', false],
+    ['un onglet d’un autre nom', 'Notes', null, false],
+  ])('%s : « votre onglet » n’est dit que du sien, s’il porte ce nom', (_, nom, posee, dit) => {
+    const c = new ClasseurMemoire();
+    c.ajoute(nom).marque = posee;
+    c.ajoute('Registre');
+    expect(phrases(prevois(prevoisListe(liste(['A1', 'en cours'])), c)).some((phrase) => phrase.startsWith('garde - Votre onglet'))).toBe(dit);
+  });
   test('ce qui change, ce qui s’ajoute, ce qui a disparu de la source', () => {
     expect(phrases(prevois(prevoisListe(liste(['A1', 'finie'], ['A3', 'prévue'], ['A4', 'prévue'])), tenue()))).toEqual(['cree Suivi!A5 2 lignes seront ajoutées au pied de la liste.', 'reecrit Suivi!D3 1 cellule sera mise à jour.', 'garde Suivi!D4 1 ligne n’est plus dans la source : elle reste, et le dira.', ...SUITE]);
   });

@@ -13,7 +13,7 @@ const lignesDe = ({ existe, nom, marque, releve, aChanger, aAjouter, aJour }: Ex
   const compte = (effet: LigneApercu['effet'], cellules: readonly { readonly ligne: number; readonly colonne: number }[], une: string, plusieurs: string): LigneApercu[] =>
     cellules.length === 0 ? [] : [{ effet, phrase: cellules.length === 1 ? `1 ${une}` : `${cellules.length} ${plusieurs}`, adresse: ou(cellules) }];
   const ajouts = aAjouter.map(({ ligne }) => ({ ligne, colonne: liste.colonneNumero }));
-  const homonyme = nom !== liste.nom && releve.feuilles.some((feuille) => feuille.nom.toLowerCase() === liste.nom.toLowerCase() && feuille.marque === null);
+  const homonyme = releve.feuilles.some((feuille) => feuille.nom.toLowerCase() === liste.nom.toLowerCase() && feuille.marque === null);
   return [
     ...(existe ? [] : [{ effet: 'cree' as const, phrase: `L’onglet « ${nom} » sera créé.`, adresse: null }]),
     ...(marque.etat === 'ecriture' ? [{ effet: 'reecrit' as const, phrase: `La mise à jour interrompue de « ${nom} » sera finie.`, adresse: adresse(nom, 1, 1) }] : []),
