@@ -23,11 +23,13 @@ const axe = (valeurs: Excel.ChartAxis, pourcent: boolean): void => {
   valeurs.format.font.color = GRIS;
 };
 
-const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourcent }: Serie, { feuille, titres }: Lieu, categories: Excel.Range, aDroite: boolean): void => {
+const barres = ({ empile }: Graphique): 'ColumnStacked' | 'ColumnClustered' => (empile ? 'ColumnStacked' : 'ColumnClustered');
+
+const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourcent }: Serie, { feuille, titres }: Lieu, categories: Excel.Range, aDroite: boolean, genre: ReturnType<typeof barres>): void => {
   const posee = graphique.series.add(titres.get(titre) ?? '');
   posee.setValues(plageDe(feuille(valeurs.feuille), valeurs));
   posee.setXAxisValues(categories);
-  posee.chartType = forme === 'barres' ? 'ColumnClustered' : 'LineMarkers';
+  posee.chartType = forme === 'barres' ? genre : 'LineMarkers';
   if (aDroite && enPourcent) posee.axisGroup = 'Secondary';
   if (forme === 'barres') posee.format.fill.setSolidColor(`#${couleur}`);
   else {
@@ -40,7 +42,7 @@ const serie = (graphique: Excel.Chart, { titre, valeurs, forme, couleur, enPourc
 const evolution = (graphique: Excel.Chart, definition: Graphique, lieu: Lieu): void => {
   const { series, categories } = definition;
   const melange = series.some(({ enPourcent }) => enPourcent) && series.some(({ enPourcent }) => !enPourcent);
-  for (const s of series) serie(graphique, s, lieu, plageDe(lieu.feuille(categories.feuille), categories), melange);
+  for (const s of series) serie(graphique, s, lieu, plageDe(lieu.feuille(categories.feuille), categories), melange, barres(definition));
   axe(graphique.axes.getItem('Value', 'Primary'), !melange && (series[0]?.enPourcent ?? false));
   if (melange) axe(graphique.axes.getItem('Value', 'Secondary'), true);
   graphique.axes.valueAxis.majorGridlines.format.line.color = GRILLE;
@@ -75,7 +77,7 @@ export const dessine = (definition: Graphique, lieu: Lieu): void => {
   if (lieu.existants.includes(nom)) feuille.charts.getItem(nom).delete();
   const depart = series[0]?.valeurs ?? categories;
   // Excel veut une plage de départ ; les séries qu'il en tire sont remplacées par les nôtres.
-  const graphique = feuille.charts.add(definition.genre === 'evolution' ? 'ColumnClustered' : 'Pie', plageDe(lieu.feuille(depart.feuille), depart), 'Columns');
+  const graphique = feuille.charts.add(definition.genre === 'evolution' ? barres(definition) : 'Pie', plageDe(lieu.feuille(depart.feuille), depart), 'Columns');
   graphique.series.getItemAt(0).delete();
   (definition.genre === 'evolution' ? evolution : secteurs)(graphique, definition, lieu);
   graphique.name = nom;

@@ -23,11 +23,12 @@ const titreAuDessus = ({ titre, valeurs }: Serie): boolean => titre.feuille === 
 /** Google prend le titre d'une série dans la ligne au-dessus de ses valeurs, et seulement là. */
 const avecTitre = (zone: Zone, titre: boolean): Zone => (titre ? { ...zone, ligne: zone.ligne - 1, lignes: zone.lignes + 1 } : zone);
 
-const evolution = (constructeur: Constructeur, { series }: Graphique): void => {
+const evolution = (constructeur: Constructeur, { series, empile = false }: Graphique): void => {
   constructeur.setChartType(Charts.ChartType.COMBO)
     .setOption('series', Object.fromEntries(series.map(({ forme, couleur, enPourcent }, rang) => [rang, { type: forme === 'barres' ? 'bars' : 'line', color: `#${couleur}`, targetAxisIndex: enPourcent ? 1 : 0 }])))
     .setOption('vAxes', { 0: { minValue: 0 }, 1: { format: '0%', viewWindow: { min: 0, max: 1 } } })
-    .setOption('legend', { position: 'bottom' });
+    .setOption('legend', { position: 'bottom' })
+    .setOption('isStacked', empile);
 };
 
 const secteurs = (constructeur: Constructeur, { couleurs = [] }: Graphique): void => {

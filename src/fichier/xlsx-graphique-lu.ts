@@ -19,6 +19,8 @@ export type GraphiqueLu = {
   /** Coins en cellules, à partir de 0, avec la part de cellule en EMU (914 400 par pouce). */
   readonly de: { readonly ligne: number; readonly colonne: number };
   readonly a: { readonly ligne: number; readonly colonne: number };
+  /** Les barres d'une même catégorie l'une sur l'autre. */
+  readonly empile: boolean;
   /** Vide quand le genre de graphique n'est pas de ceux que l'on redessine. */
   readonly series: readonly SerieLue[];
 };
@@ -52,13 +54,14 @@ const serieLue = (xml: string, serie: Element, forme: SerieLue['forme']): SerieL
 
 const FORMES: Readonly<Record<string, SerieLue['forme']>> = { barChart: 'barres', lineChart: 'ligne', pieChart: 'secteurs' };
 
-const graphiqueLu = (xml: string): Pick<GraphiqueLu, 'titre' | 'series'> => {
+const graphiqueLu = (xml: string): Pick<GraphiqueLu, 'titre' | 'series' | 'empile'> => {
   const graphique = enfant(xml, racine(xml), 'chart');
   const trace = enfant(xml, graphique, 'plotArea');
   const groupes = trace ? enfants(xml, trace).filter(({ nom }) => nom.endsWith('Chart')) : [];
   const connus = groupes.every(({ nom }) => FORMES[nom] !== undefined);
   return {
     titre: textes(xml, enfant(xml, graphique, 'title')),
+    empile: groupes.some((groupe) => attributs(xml, enfant(xml, groupe, 'grouping') ?? groupe)['val'] === 'stacked'),
     series: connus ? groupes.flatMap((groupe) => enfants(xml, groupe).filter(({ nom }) => nom === 'ser').map((serie) => serieLue(xml, serie, FORMES[groupe.nom]!))).filter(({ valeurs }) => valeurs !== '') : [],
   };
 };

@@ -61,7 +61,7 @@ const evolution = (graphique: Graphique, lis: LisZone): string => {
     const axes = melange && pourcent ? '<c:axId val="30"/><c:axId val="40"/>' : '<c:axId val="10"/><c:axId val="20"/>';
     const xml = series.map(({ serie, rang }) => (forme === 'barres' ? serieBarres : serieLigne)(serie, rang, categories, lis)).join('');
     return forme === 'barres'
-      ? `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${xml}<c:gapWidth val="60"/>${axes}</c:barChart>`
+      ? `<c:barChart><c:barDir val="col"/><c:grouping val="${graphique.empile ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${xml}<c:gapWidth val="60"/>${graphique.empile ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${xml}<c:marker val="1"/>${axes}</c:lineChart>`;
   };
   const gauche = xmlAxes({ categories: 10, valeurs: 20, aDroite: false, pourcent: !melange && (graphique.series[0]?.enPourcent ?? false) });

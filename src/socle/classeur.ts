@@ -77,6 +77,8 @@ export type Graphique = {
   readonly lecture: string;
   readonly categories: Zone;
   readonly series: readonly Serie[];
+  /** Vrai : les barres d'une même catégorie l'une sur l'autre, au lieu de côte à côte. */
+  readonly empile?: boolean;
   /** Couleurs des parts, pour les secteurs. */
   readonly couleurs?: readonly string[];
   readonly place: Zone;

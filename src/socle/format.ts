@@ -41,3 +41,6 @@ export const dateFr = (jour: Jour): string => {
 /** Le mot accordé, sans le nombre : en français le pluriel commence à deux (0 jour, 1,5 jour, 2 jours). */
 export const pluriel = (quantite: number, singulier: string, auPluriel: string): string =>
   Math.abs(quantite) < 2 ? singulier : auPluriel;
+
+/** Un écart : toujours avec son signe, « +3,2 », « −0,5 ». */
+export const signe = (valeur: number, decimales = 1): string => `${valeur > 0 ? '+' : valeur < 0 ? '−' : ''}${nombre(Math.abs(valeur), decimales)}`;

@@ -4,6 +4,9 @@ import type { Graphique, MiseEnPage, Modification, Style } from './classeur';
 
 export const COULEURS = { bleu: '10489E', bleuClair: 'A9C1E8', orange: 'C06C10', gris: '595959', fond: 'EEF2FA', blanc: 'FFFFFF' } as const;
 
+/** Des séries voisines qui se distinguent aussi par leur clarté. */
+export const PALETTE = ['10489E', 'C06C10', '8FA9D6', '595959', '7A2E6B', '5FA68A', '2B2B2B'] as const;
+
 type Place = { readonly ligne: number; readonly colonne: number; readonly lignes: number; readonly colonnes: number };
 type GraphiqueDePage = Omit<Graphique, 'categories' | 'series' | 'place'> & { readonly categories: Place; readonly series: readonly (Omit<Graphique['series'][number], 'titre' | 'valeurs'> & { readonly titre: Place; readonly valeurs: Place })[]; readonly place: Place };
 

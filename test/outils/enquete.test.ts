@@ -126,7 +126,15 @@ describe('Le croisement', () => {
   test('une note selon un profil : des moyennes, et le test de Welch', () => {
     const lu = lis({ 'Note sur 10': [...suite(40, (i) => 5 + (i % 3)), ...suite(40, (i) => 7 + (i % 3))], Canal: fois({ Accueil: 40, Internet: 40 }) });
     expect(bloc(lu, 'Note sur 10 selon Canal').lignes.map((l) => l.slice(0, 3))).toEqual([['Accueil', 40, 5.975], ['Internet', 40, 7.975]]);
-    expect(phrases(lu, 'Note sur 10 selon Canal')).toEqual(['Les moyennes diffèrent selon « Canal » : c’est démontré (test de Welch, p < 0,001). Ce n’est pas une cause.']);
+    expect(phrases(lu, 'Note sur 10 selon Canal')).toEqual(['Les moyennes diffèrent selon « Canal » : c’est démontré (test de Welch, p < 0,001). Ce n’est pas une cause.', 'De « Accueil » à « Internet », l’écart de +2,00 est sans doute entre +1,63 et +2,37.']);
+  });
+  test('avec trois groupes, aucun écart par paire n’est dit', () => {
+    const lu = lis({ 'Note sur 10': suite(120, (i) => 5 + (i % 3) + (i > 79 ? 2 : 0)), Canal: fois({ Accueil: 40, Internet: 40, Courrier: 40 }) });
+    expect(phrases(lu, 'Note sur 10 selon Canal').filter((phrase) => phrase.startsWith('De «'))).toEqual([]);
+  });
+  test('le graphique des parts : une série par profil, lue en toutes lettres', () => {
+    const lu = lis({ Avis: [...fois({ Satisfait: 30, 'Pas satisfait': 10 }), ...fois({ Satisfait: 20, 'Pas satisfait': 20 })], Canal: fois({ Accueil: 40, Internet: 40 }) });
+    expect(bloc(lu, 'Avis selon Canal : pourcentages en colonne').graphique).toEqual({ colonne: 2, colonnes: 2, lignes: 2, enPourcent: true, lecture: expect.stringMatching(/^Accueil : Satisfait 75,0.%, Pas satisfait 25,0.%\. Internet : Satisfait 50,0.%, Pas satisfait 50,0.%$/) });
   });
 });
 
@@ -164,6 +172,11 @@ describe('Corrélation, population, enquêtes successives', () => {
       'Les deux enquêtes ne se sont pas déroulées au même moment de l’année : l’écart peut venir de la saison.',
     ]);
   });
+});
+
+test('une note d’une enquête à l’autre : l’écart et son intervalle', () => {
+  const notes = (de: number): Colonnes => ({ 'Note sur 10': suite(40, (i) => de + (i % 3)), B: fois({ x: 40 }) });
+  expect(phrases(lis(notes(7), { feuilleAvant: '2025' }, { 2025: notes(5) }), 'De « 2025 » à « Enquête »')).toContain('« Note sur 10 », moyenne : évolution significative (+2,00, entre +1,63 et +2,37 ; test de Welch, p < 0,001).');
 });
 
 describe('Les petits effectifs', () => {

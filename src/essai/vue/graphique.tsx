@@ -61,7 +61,10 @@ const Courbes = ({ graphique, largeur, hauteur, donnees }: Props) => {
   const categories = series[0]?.categories ?? [];
   const [g, d, h, b] = [38, aDroite ? 40 : 12, 34, 48];
   const [l, ht] = [largeur - g - d, hauteur - h - b];
-  const ordinaires = series.filter(({ serie }) => !serie.enPourcent).map(({ valeurs }) => valeurs);
+  const simples = series.filter(({ serie }) => !serie.enPourcent).map(({ valeurs }) => valeurs);
+  /** Ce que les barres déjà posées d'une catégorie portent sous celle de la série `rang` ; rien quand elles sont côte à côte. */
+  const dessous = (rang: number, i: number): number => (graphique.empile ? barres.slice(0, rang).reduce((total, { valeurs }) => total + (valeurs[i] ?? 0), 0) : 0);
+  const ordinaires = graphique.empile && simples.length > 0 ? [categories.map((_, i) => dessous(barres.length, i))] : simples;
   const pas = ordinaires.length > 0 ? pasRond(maximum(ordinaires)) : 0.2;
   const sommet = ordinaires.length > 0 ? pas * Math.max(1, Math.ceil(maximum(ordinaires) / pas)) : 1;
   const y = (valeur: number, enPourcent: boolean): number => h + ht * (1 - valeur / (enPourcent ? 1 : sommet));
@@ -77,7 +80,10 @@ const Courbes = ({ graphique, largeur, hauteur, donnees }: Props) => {
         </g>
       ))}
       {aDroite && [0, 0.2, 0.4, 0.6, 0.8, 1].map((v) => <text key={v} class="doux" x={g + l + 6} y={y(v, true) + 4}>{pourcent(v, 0)}</text>)}
-      {barres.map(({ serie, couleur, valeurs }, rang) => valeurs.map((v, i) => v !== null && <rect key={`${rang}-${i}`} x={x(i) - (large * 0.62) / 2 + (rang * large * 0.62) / barres.length} width={(large * 0.62) / barres.length} y={y(v, serie.enPourcent)} height={Math.max(0, y(0, serie.enPourcent) - y(v, serie.enPourcent))} fill={couleur} />))}
+      {barres.map(({ serie, couleur, valeurs }, rang) => valeurs.map((v, i) => {
+        const [base, epais] = [dessous(rang, i), (large * 0.62) / (graphique.empile ? 1 : barres.length)];
+        return v !== null && <rect key={`${rang}-${i}`} x={x(i) - (large * 0.62) / 2 + (graphique.empile ? 0 : rang * epais)} width={epais} y={y(base + v, serie.enPourcent)} height={Math.max(0, y(base, serie.enPourcent) - y(base + v, serie.enPourcent))} fill={couleur} />;
+      }))}
       {series.filter(({ serie }) => serie.forme === 'ligne').map(({ serie, couleur, valeurs }, rang) => {
         // Un mois sans valeur coupe la ligne : ce n'est pas un zéro.
         const trace = valeurs.map((v, i) => (v === null ? '' : `${i === 0 || valeurs[i - 1] === null ? 'M' : 'L'}${x(i).toFixed(1)} ${y(v, serie.enPourcent).toFixed(1)}`)).join('');

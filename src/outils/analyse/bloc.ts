@@ -13,8 +13,8 @@ export type Bloc = {
   /** Le format de chaque colonne. */
   readonly formats: readonly FormatNombre[];
   readonly phrases: readonly string[];
-  /** La colonne du tableau à dessiner en barres, et combien de lignes ; null sans graphique. */
-  readonly graphique: { readonly colonne: number; readonly lignes: number; readonly enPourcent: boolean; readonly lecture: string } | null;
+  /** La colonne du tableau à dessiner en barres (et celles qui la suivent, une série chacune), et combien de lignes ; null sans graphique. */
+  readonly graphique: { readonly colonne: number; readonly colonnes?: number; readonly lignes: number; readonly enPourcent: boolean; readonly lecture: string } | null;
 };
 
 export const MASQUE = 'masqué';

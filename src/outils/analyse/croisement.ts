@@ -1,10 +1,10 @@
 // Croiser deux questions : effectifs, pourcentages en ligne et en colonne, χ², V de Cramér, et ce qu'on peut en conclure.
 import type { Cellule } from '../../socle/cellule';
-import { nombre, pourcent } from '../../socle/format';
+import { nombre, pourcent, signe } from '../../socle/format';
 import { fisher } from '../../socle/statistiques/fisher';
 import { khi2, type Khi2 } from '../../socle/statistiques/khi2';
 import { masqueTableau } from '../../socle/statistiques/masque';
-import { compareMoyennes, resume } from '../../socle/statistiques/moyennes';
+import { compareMoyennes, ecartDeMoyennes, resume } from '../../socle/statistiques/moyennes';
 import { MASQUE, phraseMasque, reponses, type Bloc } from './bloc';
 import { clefDe, croise } from './croise';
 import { EFFECTIF_MIN, type ReglagesAnalyse } from './reperes';
@@ -26,6 +26,8 @@ const phraseResidus = ({ residus }: Khi2, lignes: readonly string[], colonnes: r
   const cases = residus.flatMap((rangee, i) => rangee.map((r, j) => ({ r, i, j }))).filter(({ r, i, j }) => Math.abs(r) > 2 && !cachees(i, j)).sort((a, b) => Math.abs(b.r) - Math.abs(a.r)).slice(0, 2);
   return cases.length === 0 ? '' : `${cases.map(({ r, i, j }) => `« ${lignes[i]} » est ${r > 0 ? 'plus' : 'moins'} fréquent qu’attendu pour « ${colonnes[j]} »`).join(' ; ')}.`;
 };
+
+const lectureDe = (part: Cellule): string => (typeof part === 'number' ? pourcent(part) : MASQUE);
 
 const conclus = (r: Khi2, effectifs: readonly (readonly number[])[], a: string, b: string): string[] => {
   const deuxParDeux = effectifs.length === 2 && (effectifs[0]?.length ?? 0) === 2;
@@ -62,9 +64,18 @@ const qualitatives = (lignes: Variable, colonnes: Variable, reglages: ReglagesAn
       lignes: [...l.map((libelle, i) => [libelle, ...c.map((_, j) => montre(i, j, compte(i, j))), montre(i, C, totalLignes[i] as number)]), ['Total', ...totalColonnes.map((t, j) => montre(L, j, t)), montre(L, C, n)]],
       phrases: [...(r === null ? ['Une seule réponse d’un côté : rien à croiser.'] : [...conclus(r, effectifs, lignes.titre, colonnes.titre), r.cochran && r.p < SEUIL ? phraseResidus(r, l, c, cachee) : '']), ...faibles, ...(masque.some((rangee) => rangee.some(Boolean)) ? [phraseMasque(reglages.masque)] : [])].filter(Boolean),
     },
-    { ...base, titre: `${titre} : pourcentages en colonne`, precision: `Chaque colonne fait 100 % : comment répond chaque « ${colonnes.titre} »`, entetes: ['', ...c], formats: ['texte', ...c.map(() => 'pourcent' as const)], lignes: l.map((libelle, i) => [libelle, ...c.map((_, j) => part(i, j, L, j, totalColonnes[j] as number))]), phrases: [] },
+    { ...base, titre: `${titre} : pourcentages en colonne`, precision: `Chaque colonne fait 100 % : comment répond chaque « ${colonnes.titre} »`, entetes: ['', ...c], formats: ['texte', ...c.map(() => 'pourcent' as const)], lignes: l.map((libelle, i) => [libelle, ...c.map((_, j) => part(i, j, L, j, totalColonnes[j] as number))]), phrases: [],
+      graphique: L < 2 || C < 2 ? null : { colonne: 2, colonnes: C, lignes: L, enPourcent: true, lecture: c.map((nom, j) => `${nom} : ${l.map((libelle, i) => `${libelle} ${lectureDe(part(i, j, L, j, totalColonnes[j] as number))}`).join(', ')}`).join('. ') } },
     { ...base, titre: `${titre} : pourcentages en ligne`, precision: `Chaque ligne fait 100 % : d’où vient chaque réponse`, entetes: ['', ...c], formats: ['texte', ...c.map(() => 'pourcent' as const)], lignes: l.map((libelle, i) => [libelle, ...c.map((_, j) => part(i, j, i, C, totalLignes[i] as number))]), phrases: [] },
   ];
+};
+
+type Groupe = { readonly nom: string; readonly groupe: readonly number[] };
+
+/** Avec deux groupes, de combien leurs moyennes s'écartent ; au-delà, un écart par paire en dirait trop. */
+const phraseEcart = ([premier, second, ...autres]: readonly Groupe[]): string[] => {
+  const e = premier && second && autres.length === 0 ? ecartDeMoyennes(premier.groupe, second.groupe) : null;
+  return e === null ? [] : [`De « ${premier?.nom} » à « ${second?.nom} », l’écart de ${signe(e.ecart, 2)} est sans doute entre ${signe(e.bas, 2)} et ${signe(e.haut, 2)}.`];
 };
 
 /** Une quantité selon un profil : la moyenne de chaque groupe, et le test de Welch. */
@@ -86,7 +97,8 @@ const moyennes = (quantite: Variable, profil: Variable, reglages: ReglagesAnalys
     : test.p < SEUIL
       ? `Les moyennes diffèrent selon « ${profil.titre} » : c’est démontré (test de Welch, ${probabilite(test.p)}). Ce n’est pas une cause.`
       : `Aucune différence démontrée entre les moyennes (test de Welch, ${probabilite(test.p)}) : ne les commentez pas.`;
-  return [{ titre: `${quantite.titre} selon ${profil.titre}`, precision: 'Moyenne de chaque groupe', entetes: ['', 'Réponses', 'Moyenne', 'Médiane', 'Écart-type'], formats: ['texte', 'entier', 'decimal', 'decimal', 'decimal'], lignes, phrases: [phrase, ...faibles], graphique: null }];
+  const deux = groupes.flatMap((groupe, i) => (groupe.length > 1 ? [{ nom: profil.modalites.libelles[i] as string, groupe }] : []));
+  return [{ titre: `${quantite.titre} selon ${profil.titre}`, precision: 'Moyenne de chaque groupe', entetes: ['', 'Réponses', 'Moyenne', 'Médiane', 'Écart-type'], formats: ['texte', 'entier', 'decimal', 'decimal', 'decimal'], lignes, phrases: [phrase, ...phraseEcart(deux), ...faibles], graphique: null }];
 };
 
 export const analyseCroisee = (lignes: Variable, colonnes: Variable, reglages: ReglagesAnalyse): readonly Bloc[] => {

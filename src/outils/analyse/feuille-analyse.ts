@@ -2,7 +2,7 @@
 import { dateFr, nombre } from '../../socle/format';
 import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import { lettres } from '../../socle/cellule';
-import { COULEURS, page, type Page } from '../../socle/page';
+import { COULEURS, PALETTE, page, type Page } from '../../socle/page';
 import type { AnalyseEnquete } from './analyse';
 import { reponses, type Bloc } from './bloc';
 import type { Table } from './table';
@@ -13,6 +13,25 @@ const LARGEUR = LARGEURS.length;
 export const ARRETE = { ligne: 3, colonne: 2 };
 /** Assez haut pour lire un graphique, pas plus que le tableau à côté quand il est plus haut. */
 const HAUTEUR_GRAPHIQUE = 10;
+const COLONNE_GRAPHIQUE = 5;
+
+/** À droite du tableau s'il est étroit, sinon dessous. */
+const poseGraphique = (p: Page, { titre, lignes: rangees, entetes, graphique }: Bloc, rang: number, entete: number): void => {
+  if (graphique === null || graphique.lignes === 0) return;
+  const { colonne, colonnes = 1, lignes, enPourcent, lecture } = graphique;
+  const debut = entete + 1;
+  const aDroite = entetes.length < COLONNE_GRAPHIQUE;
+  const depart = aDroite ? entete : p.lignes() + 1;
+  for (let reste = HAUTEUR_GRAPHIQUE - (aDroite ? rangees.length + 1 : 0); reste > 0; reste--) p.pose([]);
+  p.dessine({
+    id: `bloc-${rang + 1}`, genre: 'evolution', titre, lecture,
+    categories: { ligne: debut, colonne: 1, lignes, colonnes: 1 },
+    series: Array.from({ length: colonnes }, (_, i) => ({
+      titre: { ligne: entete, colonne: colonne + i, lignes: 1, colonnes: 1 }, valeurs: { ligne: debut, colonne: colonne + i, lignes, colonnes: 1 }, forme: 'barres' as const, couleur: PALETTE[i % PALETTE.length] ?? COULEURS.bleu, enPourcent,
+    })),
+    place: { ligne: depart, colonne: aDroite ? COLONNE_GRAPHIQUE : 1, lignes: Math.max(HAUTEUR_GRAPHIQUE, aDroite ? rangees.length + 1 : 0), colonnes: aDroite ? LARGEUR - COLONNE_GRAPHIQUE + 1 : LARGEUR },
+  });
+};
 
 const poseBloc = (p: Page, bloc: Bloc, rang: number): void => {
   p.espace();
@@ -24,16 +43,7 @@ const poseBloc = (p: Page, bloc: Bloc, rang: number): void => {
     const debut = p.lignes() + 1;
     for (const ligne of bloc.lignes) p.pose(ligne);
     bloc.formats.forEach((format, j) => p.style(debut, j + 1, bloc.lignes.length, 1, { format, bordure: 'fine', ...(j === 0 ? {} : { alignement: format === 'texte' && j === bloc.formats.length - 1 && bloc.formats.length > 3 ? ('gauche' as const) : ('droite' as const) }) }));
-    if (bloc.graphique !== null && bloc.graphique.lignes > 0) {
-      for (let reste = HAUTEUR_GRAPHIQUE - bloc.lignes.length - 1; reste > 0; reste--) p.pose([]);
-      const { colonne, lignes, enPourcent, lecture } = bloc.graphique;
-      p.dessine({
-        id: `bloc-${rang + 1}`, genre: 'evolution', titre: bloc.titre, lecture,
-        categories: { ligne: debut, colonne: 1, lignes, colonnes: 1 },
-        series: [{ titre: { ligne: entete, colonne, lignes: 1, colonnes: 1 }, valeurs: { ligne: debut, colonne, lignes, colonnes: 1 }, forme: 'barres', couleur: COULEURS.bleu, enPourcent }],
-        place: { ligne: entete, colonne: 5, lignes: Math.max(HAUTEUR_GRAPHIQUE, bloc.lignes.length + 1), colonnes: LARGEUR - 4 },
-      });
-    }
+    poseGraphique(p, bloc, rang, entete);
   }
   for (const texte of bloc.phrases) p.phrase(texte, { taille: 9 });
 };

@@ -1,10 +1,10 @@
 // Deux enquêtes comparées, question par question : « évolution significative » ou « pas d'évolution démontrée ».
-import { nombre, pourcent } from '../../socle/format';
+import { nombre, pourcent, signe } from '../../socle/format';
 import { lisDate } from '../../socle/dates-colonne';
 import { civil } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
 import { khi2 } from '../../socle/statistiques/khi2';
-import { compareMoyennes, resume } from '../../socle/statistiques/moyennes';
+import { compareMoyennes, ecartDeMoyennes, resume } from '../../socle/statistiques/moyennes';
 import { compareTaux } from '../../socle/statistiques/proportions';
 import { reponses, type Bloc } from './bloc';
 import { clefDe } from './croise';
@@ -13,7 +13,6 @@ import { favorables } from './echelles';
 import { EFFECTIF_MIN } from './reperes';
 import { estQualitative, estQuantitative, type Variable } from './variables';
 
-const signe = (valeur: number, decimales: number): string => `${valeur > 0 ? '+' : valeur < 0 ? '−' : ''}${nombre(Math.abs(valeur), decimales)}`;
 const VERDICT = (significative: boolean): string => (significative ? 'évolution significative' : 'pas d’évolution démontrée');
 
 type Ligne = { readonly cellules: readonly [string, string, string, string]; readonly phrase: string };
@@ -46,14 +45,13 @@ const qualitative = (avant: Variable, apres: Variable): Ligne | null => {
 };
 
 const quantitative = (avant: Variable, apres: Variable): Ligne | null => {
-  const valeurs = [avant, apres].map(({ nombres }) => nombres.filter((v): v is number => v !== null));
-  const [a, b] = valeurs.map(resume);
-  const test = compareMoyennes(valeurs);
-  if (!a || !b || test === null) return null;
+  const [v1, v2] = [avant, apres].map(({ nombres }) => nombres.filter((v): v is number => v !== null)) as [number[], number[]];
+  const [a, b, test, ecart] = [resume(v1), resume(v2), compareMoyennes([v1, v2]), ecartDeMoyennes(v1, v2)];
+  if (a === null || b === null || test === null || ecart === null) return null;
   const significative = test.p < 0.05;
   return {
     cellules: [`${avant.titre} : moyenne`, `${nombre(a.moyenne, 2)} (${a.n})`, `${nombre(b.moyenne, 2)} (${b.n})`, VERDICT(significative)],
-    phrase: `« ${avant.titre} », moyenne : ${VERDICT(significative)} (${signe(b.moyenne - a.moyenne, 2)} ; test de Welch, ${probabilite(test.p)}).${garde(a.n, b.n)}`,
+    phrase: `« ${avant.titre} », moyenne : ${VERDICT(significative)} (${signe(ecart.ecart, 2)}, entre ${signe(ecart.bas, 2)} et ${signe(ecart.haut, 2)} ; test de Welch, ${probabilite(test.p)}).${garde(a.n, b.n)}`,
   };
 };
 

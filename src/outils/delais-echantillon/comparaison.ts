@@ -1,11 +1,9 @@
 // Deux campagnes du même canal comparées : « évolution significative » ou « pas d'évolution démontrée », jamais une flèche seule.
-import { nombre, pourcent } from '../../socle/format';
+import { pourcent, signe } from '../../socle/format';
 import { intervalleDifference } from '../../socle/statistiques/proportions';
 import type { Campagne } from './campagnes';
 
 export type Comparaison = { readonly avant: string; readonly apres: string; readonly significative: boolean | null; readonly phrases: readonly string[] };
-
-const signe = (valeur: number, decimales = 1): string => `${valeur > 0 ? '+' : valeur < 0 ? '−' : ''}${nombre(Math.abs(valeur), decimales)}`;
 
 /** Les mois relevés ne sont pas les mêmes : la saison peut faire l'écart à elle seule. */
 const moisDifferents = (a: Campagne, b: Campagne): boolean => {

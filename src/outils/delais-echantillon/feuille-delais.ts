@@ -7,7 +7,7 @@ import type { AnalyseEchantillon } from './analyse';
 import { dernieres, parMois, type Campagne } from './campagnes';
 import { definitions } from './indicateurs';
 import { phrasePeriode } from './phrases';
-import { repartition } from './repartition';
+import { repartition, TRANCHES } from './repartition';
 
 const LARGEURS = [43, 10, 11, 10, 10, 11, 11, 10, 10];
 const LARGEUR = LARGEURS.length;
@@ -15,6 +15,8 @@ const LIGNE_BANNIERE = 2;
 /** La cellule de la date d'arrêté : une vraie date, à laquelle les formules peuvent se référer. */
 export const ARRETE = { ligne: 3, colonne: 2 };
 const LIGNES_DU_GRAPHIQUE = 13;
+/** Du plus tôt au plus tard, de plus en plus clair puis de plus en plus chaud : les tranches se suivent aussi sans couleur. */
+const NUANCES = [COULEURS.bleu, '5B82C4', COULEURS.bleuClair, COULEURS.orange, COULEURS.gris];
 
 const poseResultats = (p: Page, { mesures }: Campagne, moinsDe: number): void => {
   p.fusionne(p.entete(['Résultats', 'Valeur', 'Effectif', 'Unité']), 4, LARGEUR - 3);
@@ -47,13 +49,18 @@ const poseMois = (p: Page, campagne: Campagne, moinsDe: number): Lignes => {
 
 const poseRepartition = (p: Page, { mesures, lue }: Campagne): Lignes => {
   const classes = repartition(lue.dates.reduce<number[]>((tous, { delais }) => tous.concat(delais), []), mesures.remplies - mesures.repondues);
-  const entete = p.pose(['Délais (repères : 8, 15, 30 jours)', 'Courriers', 'Part']);
-  p.style(entete, 1, 1, 3, { gras: true, fond: COULEURS.fond, bordure: 'fine', alignement: 'centre' });
+  const largeur = TRANCHES.length;
+  const part = (effectif: number): number | null => (mesures.remplies === 0 ? null : effectif / mesures.remplies);
+  const rangee = (libelle: string, effectifs: readonly (number | null)[], total: number): number => p.pose([libelle, ...effectifs, part(total)]);
+  const entete = p.pose(['Courriers par délai', ...TRANCHES, 'Part'], 27);
+  p.style(entete, 1, 1, largeur + 2, { gras: true, fond: COULEURS.fond, bordure: 'fine', alignement: 'centre', vertical: 'milieu', renvoi: true });
   const debut = p.lignes() + 1;
-  for (const { libelle, effectif } of classes) p.pose([libelle, effectif, mesures.remplies === 0 ? null : effectif / mesures.remplies]);
-  p.style(debut, 1, classes.length, 1, { bordure: 'fine', format: 'texte' });
-  p.style(debut, 2, classes.length, 1, { bordure: 'fine', format: 'entier', alignement: 'droite' });
-  p.style(debut, 3, classes.length, 1, { bordure: 'fine', format: 'pourcent', alignement: 'droite' });
+  for (const { libelle, effectif, tranche } of classes) rangee(libelle, TRANCHES.map((_, i) => (i === tranche ? effectif : null)), effectif);
+  const total = rangee('Total', TRANCHES.map((_, i) => classes.reduce((somme, { tranche, effectif }) => somme + (tranche === i ? effectif : 0), 0)), mesures.remplies);
+  p.style(total, 1, 1, largeur + 2, { gras: true });
+  p.style(debut, 1, classes.length + 1, 1, { bordure: 'fine', format: 'texte' });
+  p.style(debut, 2, classes.length + 1, largeur, { bordure: 'fine', format: 'entier', alignement: 'droite' });
+  p.style(debut, largeur + 2, classes.length + 1, 1, { bordure: 'fine', format: 'pourcent', alignement: 'droite' });
   return { entete, debut, nombre: classes.length };
 };
 
@@ -74,7 +81,8 @@ const poseGraphiques = (p: Page, campagne: Campagne, rang: number, mois: Lignes,
     id: `repartition-${rang + 1}`, genre: 'evolution', titre: 'Répartition des délais (repères : 8, 15 et 30 jours)',
     lecture: `${campagne.nom} : ${campagne.mesures.rapides} courriers en moins de ${moinsDe} jours sur ${campagne.mesures.remplies}, ${campagne.mesures.remplies - campagne.mesures.repondues} sans réponse.`,
     categories: colonne(classes, 1),
-    series: [{ titre: cellule(classes.entete, 2), valeurs: colonne(classes, 2), forme: 'barres', couleur: COULEURS.orange }],
+    empile: true,
+    series: TRANCHES.map((_, i) => ({ titre: cellule(classes.entete, i + 2), valeurs: colonne(classes, i + 2), forme: 'barres' as const, couleur: NUANCES[i] ?? COULEURS.gris })),
     place: { ligne: debut, colonne: 4, lignes: LIGNES_DU_GRAPHIQUE, colonnes: LARGEUR - 3 },
   });
 };

@@ -1,6 +1,7 @@
 // Moyenne, dispersion et quantiles d'une suite de nombres ; moyennes de plusieurs groupes comparées sans supposer les mêmes variances (Welch).
 import { mean, quantile, sampleVariance, variance } from 'simple-statistics';
-import { queueF } from './lois';
+import { quantileStudent, queueF } from './lois';
+import type { Intervalle } from './proportions';
 
 export type Resume = {
   readonly n: number;
@@ -45,4 +46,13 @@ export const compareMoyennes = (groupes: readonly (readonly number[])[]): Compar
   const f = ecart / (1 + 2 * (k - 2) * correction);
   const [ddl1, ddl2] = [k - 1, 1 / (3 * correction)];
   return { f, ddl1, ddl2, p: queueF(f, ddl1, ddl2) };
+};
+
+/** L'écart de deux moyennes (la seconde moins la première) et son intervalle à 95 %, sans supposer les mêmes variances. Null comme `compareMoyennes`. */
+export const ecartDeMoyennes = (premier: readonly number[], second: readonly number[]): ({ readonly ecart: number } & Intervalle) | null => {
+  const test = compareMoyennes([premier, second]);
+  if (test === null) return null;
+  const ecart = mean([...second]) - mean([...premier]);
+  const moitie = quantileStudent(test.ddl2) * Math.sqrt(sampleVariance([...premier]) / premier.length + sampleVariance([...second]) / second.length);
+  return { ecart, bas: ecart - moitie, haut: ecart + moitie };
 };

@@ -112,7 +112,7 @@ export const graphiques = (acces: FeuilleDuFil): Objet => {
     appelle: {
       GetItem: parNom,
       Add: (genre: string, plage: Objet, par: string) => {
-        if (!['ColumnClustered', 'Pie'].includes(genre) || par !== 'Columns') throw nonModelise(`graphique ${genre}`);
+        if (!['ColumnClustered', 'ColumnStacked', 'Pie'].includes(genre) || par !== 'Columns') throw nonModelise(`graphique ${genre}`);
         const f = acces.ecris();
         let rang = 1;
         while (f.graphiques.has(`Graphique ${rang}`)) rang++;

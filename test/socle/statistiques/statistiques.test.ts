@@ -6,7 +6,7 @@ import { fisher } from '../../../src/socle/statistiques/fisher';
 import { estimeMoyenne, estimeTaux, type Grappe } from '../../../src/socle/statistiques/grappes';
 import { khi2 } from '../../../src/socle/statistiques/khi2';
 import { deuxQueuesNormale, deuxQueuesStudent, quantileStudent, queueF, queueKhi2 } from '../../../src/socle/statistiques/lois';
-import { compareMoyennes, resume } from '../../../src/socle/statistiques/moyennes';
+import { compareMoyennes, ecartDeMoyennes, resume } from '../../../src/socle/statistiques/moyennes';
 import { compareTaux, intervalleTaux, marge, tailleEchantillon } from '../../../src/socle/statistiques/proportions';
 import { representativite } from '../../../src/socle/statistiques/representativite';
 
@@ -52,6 +52,7 @@ const CALCULS: Record<string, (...e: never[]) => unknown[]> = {
     const w = compareMoyennes(groupes)!;
     return [w.f, w.ddl1, w.ddl2, w.p];
   },
+  'ecart-moyennes': (x: Nombres, y: Nombres) => Object.values(ecartDeMoyennes(x, y)!),
   'grappes-taux': (m: Nombres, k: Nombres, w: Nombres) => {
     const e = estimeTaux(grappes(m, k, w))!;
     return [e.valeur, e.effetDeGrappe, e.effectifEfficace, e.intervalle?.bas, e.intervalle?.haut];

@@ -99,5 +99,11 @@ for (k in 1:20) {
   d <- s * rpois(g, 9); moyenne <- sum(w * d) / sum(w * m); se <- sqrt(sum((w * (d - moyenne * m))^2) / (g - 1) / (g * mean(w * m)^2))
   vecteur("grappes-moyenne", list(m, d, w), c(moyenne, moyenne - qt(0.975, g - 1) * se, moyenne + qt(0.975, g - 1) * se))
 }
+# --- L'écart de deux moyennes et son intervalle de Welch (t.test : premier moins second) -------------------------------------------------------
+for (k in 1:14) {
+  x <- round(rnorm(sample(c(2, 5, 31, 80), 1), 10, 3), 1); y <- round(rnorm(sample(c(2, 5, 31, 80), 1), 11, runif(1, 1, 6)), 1)
+  ic <- t.test(y, x)$conf.int
+  vecteur("ecart-moyennes", list(x, y), c(mean(y) - mean(x), ic[1], ic[2]))
+}
 writeLines(paste0("[\n", paste(sortie, collapse = ",\n"), "\n]"), "statistiques.json")
 cat(length(sortie), "vecteurs\n")
