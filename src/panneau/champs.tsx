@@ -5,6 +5,7 @@ import { dateLongue, lisDateSaisie } from '../socle/date-saisie';
 import { dateFr } from '../socle/format';
 import { deIso } from '../socle/jours';
 import { fr, typographie } from '../socle/typographie';
+import { Paires, ParColonne, type Titres } from './champs-colonnes';
 import { Icone } from './icones';
 
 type Commun = { readonly id: string; readonly libelle: string; readonly erreur?: string | undefined; readonly aide?: string };
@@ -54,14 +55,27 @@ export const DateFr = ({ id, libelle, erreur, aide, valeur, change, aujourdhui }
   );
 };
 
+type DeReglage = { readonly reglage: ReglageMontre; readonly valeur: string; readonly change: (valeur: string) => void; readonly erreur: string | undefined; readonly aujourdhui: string; /** Les feuilles que l'on peut désigner, et les titres de celle qui est lue. */ readonly onglets: readonly string[]; readonly titres: Titres };
+
 /** Le champ d'un réglage, d'après sa forme ; l'aide dit la valeur par défaut et d'où elle vient. */
-export const ChampDeReglage = ({ reglage, valeur, change, erreur, aujourdhui }: { readonly reglage: ReglageMontre; readonly valeur: string; readonly change: (valeur: string) => void; readonly erreur: string | undefined; readonly aujourdhui: string }) => {
+export const ChampDeReglage = ({ reglage, valeur, change, erreur, aujourdhui, onglets, titres }: DeReglage) => {
   const { clef, libelle, defaut, source, forme } = reglage;
   const dite = forme.genre === 'choix' ? (forme.choix.find((un) => un.valeur === defaut)?.libelle ?? defaut) : defaut;
-  const exemple = forme.genre === 'texte' && forme.exemple !== '' && forme.exemple !== defaut ? `Exemple : ${forme.exemple}. ` : '';
+  const surTitres = titres.length > 0 && (forme.genre === 'par-colonne' || forme.genre === 'paires');
+  const exemple = 'exemple' in forme && !surTitres && forme.exemple !== '' && forme.exemple !== defaut ? `Exemple : ${forme.exemple}. ` : '';
   const origine = source === 'filtre' ? '' : `${defaut === '' || valeur === defaut ? '' : `Par défaut : ${dite}. `}Source : ${source}.`;
   const commun = { id: `r-${clef}`, libelle, erreur, change, aide: exemple + origine };
   if (forme.genre === 'choix') return <Choix {...commun} valeur={valeur || (forme.choix[0]?.valeur ?? '')} choix={forme.choix} />;
   if (forme.genre === 'date') return <DateFr {...commun} valeur={valeur} aujourdhui={aujourdhui} />;
+  if (forme.genre === 'onglet') return <Choix {...commun} valeur={valeur} choix={[{ valeur: '', libelle: 'Aucune en particulier' }, ...[...new Set([...onglets, ...(valeur === '' ? [] : [valeur])])].map((nom) => ({ valeur: nom, libelle: nom }))]} />;
+  if (surTitres) {
+    return (
+      <fieldset class="champ" id={commun.id} tabIndex={-1} aria-describedby={`${commun.id}-a`}>
+        <legend>{typographie(libelle)}</legend>
+        {forme.genre === 'par-colonne' ? <ParColonne {...commun} valeur={valeur} titres={titres} choix={forme.choix} /> : <Paires {...commun} valeur={valeur} titres={titres} />}
+        <Dessous id={commun.id} erreur={erreur} aide={commun.aide} />
+      </fieldset>
+    );
+  }
   return <Texte {...commun} valeur={valeur} numerique={forme.genre === 'entier'} />;
 };

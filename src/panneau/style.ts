@@ -112,7 +112,8 @@ const contenus = `
 .volet td:first-child{padding-left:0}
 .volet tr{border-bottom:1px solid var(--trait)}
 .volet .colonnes{display:grid;gap:0;margin:0 0 12px}
-.volet .colonnes>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr));gap:2px 12px;align-items:center;padding:6px 0;border-bottom:1px solid var(--trait)}
+.volet ul.colonnes{padding:0;list-style:none}
+.volet .colonnes>div,.volet .colonnes>li{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr));gap:2px 12px;align-items:center;padding:6px 0;border-bottom:1px solid var(--trait)}
 .volet .defile{overflow-x:auto;margin-bottom:12px}
 .volet .texte{text-align:left}
 .volet details{margin:12px 0 0}
@@ -124,6 +125,8 @@ const contenus = `
 .volet [aria-invalid=true]{border:2px solid var(--faute)}
 .volet .erreur{display:flex;gap:4px;color:var(--faute);font-size:.857em;margin:4px 0 0}
 .volet .erreur .ic{width:16px;height:16px}
+.volet .paire{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8em),1fr));gap:4px 8px;align-items:center;margin:0 0 8px}
+.volet legend{padding:0;font-weight:600;margin-bottom:4px}
 .volet fieldset{border:0;padding:0;margin:0;min-width:0}
 .volet code{font-family:Consolas,"Roboto Mono",monospace;font-size:.93em;overflow-wrap:anywhere;background:var(--fond2);border-radius:3px;padding:1px 3px}
 .volet .exemples{margin:4px 0 0;padding-left:1.1em}

@@ -38,7 +38,7 @@ export type FeuilleReconnue = {
   /** Celles que rien ne prouve : leur titre n'y ressemble que de loin. */
   readonly supposees: readonly string[];
   /** Toutes les colonnes de la feuille, leur titre et la colonne reconnue s'il y en a une : de quoi en désigner une autre. */
-  readonly titres: readonly { readonly lettre: string; readonly titre: string; readonly clef: string | null }[];
+  readonly titres: readonly { readonly lettre: string; readonly titre: string; readonly clef: string | null; /** Ce que l'outil a compris de la colonne (« ordinale »), s'il le dit colonne par colonne. */ readonly compris?: string }[];
   /** Une ligne lue, en une phrase (« Ligne 2 : reçue le…, répondue le…, soit 9 jours. »), ou null si elle n'en a pas. */
   readonly exemple: string | null;
 };

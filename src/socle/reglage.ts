@@ -7,7 +7,13 @@ export type Forme =
   | { readonly genre: 'entier'; readonly mini: number; readonly maxi: number }
   | { readonly genre: 'choix'; readonly choix: readonly { readonly valeur: string; readonly libelle: string }[] }
   | { readonly genre: 'date' }
-  | { readonly genre: 'texte'; readonly exemple: string };
+  | { readonly genre: 'texte'; readonly exemple: string }
+  /** Une feuille du classeur, par son nom. */
+  | { readonly genre: 'onglet' }
+  /** Une valeur pour certaines colonnes de la feuille lue : « C=ordinale;D=ratio ». */
+  | { readonly genre: 'par-colonne'; readonly choix: readonly string[]; readonly exemple: string }
+  /** Des paires de colonnes de la feuille lue : « D;B|E;B ». */
+  | { readonly genre: 'paires'; readonly exemple: string };
 
 export type Reglage<T> = {
   readonly libelle: string;
@@ -76,7 +82,7 @@ export const choix = <const C extends string>(libelle: string, possibles: readon
 /** Un réglage lu par une fonction du socle (zone, date…) ; null quand la personne ne l'a pas rempli. */
 export const lu = <T>(libelle: string, defaut: T, source: string, lis: (texte: string, clef: string) => T, forme: Forme = { genre: 'texte', exemple: '' }): Reglage<T> => ({ libelle, source, defaut, forme, lis });
 
-export const texte = (libelle: string, source: string): Reglage<string | null> => lu<string | null>(libelle, null, source, (saisi) => saisi.trim() || null);
+export const texte = (libelle: string, source: string, forme?: Forme): Reglage<string | null> => lu<string | null>(libelle, null, source, (saisi) => saisi.trim() || null, forme);
 
 /** Une valeur par défaut telle qu'on la saisirait ; '' quand elle n'en est pas une. */
 export const enSaisie = (valeur: unknown): string => {

@@ -42,10 +42,20 @@ const petites = (page: Page): Promise<string[]> =>
     .map(({ e, r }) => `${e.tagName} « ${(e.textContent ?? '').slice(0, 30)} » ${Math.round(r.width)}×${Math.round(r.height)}`));
 
 declare const axe: { run(cible: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-const fautes = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await axe.run('#volet', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+const fautes = (page: Page, sauf: readonly string[] = []): Promise<string[]> =>
+  page.evaluate(async (regles) => {
+    const { violations } = await axe.run('#volet', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: Object.fromEntries(regles.map((regle) => [regle, { enabled: false }])) });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} : ${html.slice(0, 160)}`));
+  }, sauf);
+
+/** Les traits d'un dessin qui porte une information, quand ils ont la couleur du fond. */
+const invisibles = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const fond = getComputedStyle(document.body).backgroundColor.replace('rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)');
+    return [...document.querySelectorAll('#volet .puce .mesure, #volet .puce .repere, #volet .douze .barre, #volet .douze .point, #volet .douze .courbe, #volet .douze .seuil')]
+      .filter((e) => e.getClientRects().length > 0)
+      .filter((e) => [getComputedStyle(e).fill, getComputedStyle(e).stroke].every((couleur) => couleur === 'none' || couleur === fond))
+      .map((e) => String((e as SVGElement).className.baseVal));
   });
 
 /** Un état tel qu'on le voit : dans Excel ; l'écran principal aussi de nuit, dans Google Sheets, et au plus petit. */
@@ -80,6 +90,11 @@ export const ecrans = (de: () => Banc): void => {
       await habille(page, peau, theme);
       trouvees.push(...(await fautes(page)).map((faute) => `${peau}, ${theme} : ${faute}`));
     }
+    // Couleurs imposées (contraste élevé de Windows) : les contrastes y sont ceux du système.
+    await page.emulateMedia({ forcedColors: 'active' });
+    trouvees.push(...(await fautes(page, ['color-contrast'])).map((faute) => `couleurs imposées : ${faute}`));
+    trouvees.push(...(await invisibles(page)).map((dessin) => `couleurs imposées : ${dessin} ne se voit pas`));
+    await page.emulateMedia({ forcedColors: 'none' });
     for (const width of LARGEURS) {
       await page.setViewportSize({ width, height: 760 });
       for (const [nom, css] of GENES) {

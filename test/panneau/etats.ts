@@ -1,5 +1,5 @@
 // Chaque état du volet et le chemin qui y mène : les tests les parcourent, `npm run images` les photographie.
-import { classeur, exemple, type Banc } from './navigateur';
+import { classeur, enquete, exemple, type Banc } from './navigateur';
 
 export type EtatMontre = { readonly id: string; readonly nom: string; readonly atteint: (banc: Banc) => Promise<void> };
 
@@ -72,6 +72,16 @@ export const etats: readonly EtatMontre[] = [
       await depuisPrincipal('Réglages')(banc);
       await banc.page.getByLabel('Date d’arrêté').fill('18/12');
       for (const titre of ['Cibles', 'Ce qui est compté', 'Filtres de cette fois']) await banc.page.locator('summary', { hasText: titre }).click();
+    },
+  },
+  {
+    id: 'reglages-enquete', nom: 'les questions d’une enquête', atteint: async (banc) => {
+      await banc.ouvre(enquete());
+      if (await banc.page.getByRole('button', { name: 'Voir mes résultats' }).isVisible()) await banc.entre();
+      await banc.page.getByRole('tab', { name: 'Analyse' }).click();
+      await clique(banc, 'Réglages');
+      await banc.page.locator('summary', { hasText: 'Ce qui est analysé' }).click();
+      await banc.page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
     },
   },
   { id: 'faute', nom: 'une faute de saisie', atteint: async (banc) => { await depuisPrincipal('Réglages')(banc); await banc.page.getByLabel('Seuils des taux').fill('bientôt'); await clique(banc, 'Enregistrer'); } },

@@ -6,7 +6,7 @@ import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { dateFr, pourcent } from '../../src/socle/format';
 import { jourDe } from '../../src/socle/jours';
-import { classeur, enDesordre, exemple, type Banc } from './navigateur';
+import { classeur, enDesordre, enquete, exemple, type Banc } from './navigateur';
 
 const LIGNES = [['N°', 'Canal', 'Reçu le', 'Envoyé le', 'Répondu le'], ['1', 'courrier', '02/11/2026', '05/11/2026', '11/11/2026'], ['2', 'courriel', '01/10/2026', '03/10/2026', ''], ['3', 'courriel', '31/02/2026', '', '']];
 const AUJOURDHUI = jourDe(2026, 11, 22);
@@ -215,6 +215,31 @@ export const parcours = (de: () => Banc): void => {
     expect(await texte()).toMatch(/au 20\/11\/2026[^]*cible 20 % : atteinte[^]*cible 80 % : manque [\d,]+ points/);
     await de().remonte();
     expect(await texte()).toMatch(new RegExp(`au ${dateFr(AUJOURDHUI)}[^]*cible 20 % : atteinte`));
+  });
+
+  test('corrige le type d’une question et croise deux questions par leurs titres', async () => {
+    const { page } = de();
+    await de().ouvre(enquete());
+    if (await bouton('Voir mes résultats').isVisible()) await de().entre();
+    await page.getByRole('tab', { name: 'Analyse' }).click();
+    await clique('Réglages');
+    const type = page.getByLabel(/^Types de variable à corriger\s:\s\w+\s·\sDélai\sressenti/);
+    expect(await type.locator('option:checked').innerText()).toMatch(/^auto\s: ratio$/);
+    await type.selectOption('ordinale');
+    await page.locator('summary', { hasText: 'Ce qui est analysé' }).click();
+    await page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
+    await page.getByLabel(/Questions à croiser.*, 1\s:\spremière question/).selectOption({ index: 3 });
+    await page.getByLabel(/Questions à croiser.*, 1\s:\sseconde question/).selectOption({ index: 4 });
+    await page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
+    await clique('Enregistrer');
+    expect(await texte()).toContain('Réglages enregistrés.');
+    await clique('Réglages');
+    expect(await type.inputValue()).toBe('ordinale');
+    await page.locator('summary', { hasText: 'Ce qui est analysé' }).click();
+    expect(await page.getByRole('group', { name: /^Questions à croiser/ }).count()).toBe(1 + 1);
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Escape');
+    await clique('Onglet Analyse');
+    expect(await texte()).toContain('L’onglet « Analyse » est créé.');
   });
 
   test('insère une formule qui se réfère à la date d’arrêté de l’onglet', async () => {

@@ -69,7 +69,10 @@ const blocsDe = (table: Table, variables: readonly Variable[], reglages: Reglage
 const reconnue = (table: Table, variables: readonly Variable[]): FeuilleReconnue => ({
   feuille: table.feuille, outil: ID, entete: table.entete, lignes: table.lignes.length, derniere: table.entete + table.lignes.length,
   colonnes: {}, supposees: [],
-  titres: table.titres.map((titre, j) => ({ lettre: lettres(j + 1), titre, clef: null })),
+  titres: table.titres.map((titre, j) => {
+    const compris = variables.find(({ colonne }) => colonne === j + 1)?.type;
+    return { lettre: lettres(j + 1), titre, clef: null, ...(compris === undefined ? {} : { compris }) };
+  }),
   exemple: variables.map(({ colonne, titre, type }) => `${lettres(colonne)} « ${titre} » : ${type}`).join(' ; ') + '.',
 });
 

@@ -46,16 +46,16 @@ const lisParts = (saisie: string, clef: string): PartsConnues => {
 };
 
 export const REGLAGES = {
-  feuille: texte('Feuille des réponses', 'votre choix ; à défaut la première qui ressemble à une enquête'),
+  feuille: texte('Feuille des réponses', 'votre choix ; à défaut la première qui ressemble à une enquête', { genre: 'onglet' }),
   entete: lu<number | null>('Ligne des questions', null, 'votre correction', (saisie, clef) => entier('', 1, '', 1, 1048576).lis(saisie, clef), { genre: 'entier', mini: 1, maxi: 1048576 }),
-  types: lu<ReadonlyMap<number, TypeDeVariable>>('Types de variable à corriger', new Map(), `nominale, ordinale, intervalle ou ratio, ${DITP}`, lisTypes, { genre: 'texte', exemple: 'C=ordinale;D=ratio' }),
-  croiser: lu<readonly (readonly [number, number])[]>('Questions à croiser (lignes ; colonnes)', [], 'à défaut la première opinion par le premier profil', lisCouples, { genre: 'texte', exemple: 'D;B' }),
-  correler: lu<readonly (readonly [number, number])[]>('Nombres à corréler', [], 'à défaut les deux premières', lisCouples, { genre: 'texte', exemple: 'E;F' }),
+  types: lu<ReadonlyMap<number, TypeDeVariable>>('Types de variable à corriger', new Map(), `nominale, ordinale, intervalle ou ratio, ${DITP}`, lisTypes, { genre: 'par-colonne', choix: TYPES, exemple: 'C=ordinale;D=ratio' }),
+  croiser: lu<readonly (readonly [number, number])[]>('Questions à croiser (lignes ; colonnes)', [], 'à défaut la première opinion par le premier profil', lisCouples, { genre: 'paires', exemple: 'D;B' }),
+  correler: lu<readonly (readonly [number, number])[]>('Nombres à corréler', [], 'à défaut les deux premières', lisCouples, { genre: 'paires', exemple: 'E;F' }),
   zeros: ouiNon('Compter les zéros dans les moyennes', true, `« en incluant les personnes ayant répondu zéro ou bien en les excluant », ${DITP}`),
   populationEnquetee: lu<number | null>('Taille de la population interrogée', null, 'inconnue : supposée grande', (saisie, clef) => entier('', 1, '', 1, 100000000).lis(saisie, clef), { genre: 'entier', mini: 1, maxi: 100000000 }),
   recensement: ouiNon('Toute la population a répondu (variance divisée par n)', false, 'notre choix : un échantillon (n − 1)'),
   parts: lu<PartsConnues | null>('Parts connues de la population', null, 'votre source (Insee, fichier des usagers…)', lisParts, { genre: 'texte', exemple: 'B:Femme=52;Homme=48' }),
-  feuilleAvant: texte('Feuille de l’enquête précédente, à comparer', 'votre choix'),
+  feuilleAvant: texte('Feuille de l’enquête précédente, à comparer', 'votre choix', { genre: 'onglet' }),
   masque: entier('Masquer les effectifs inférieurs à', 5, 'notre choix : 5 en interne, 11 pour une diffusion, 0 pour tout montrer', 0, 1000),
 };
 

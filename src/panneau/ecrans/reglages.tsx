@@ -7,6 +7,7 @@ import { deIso, versIso } from '../../socle/jours';
 import { fr, typographie } from '../../socle/typographie';
 import type { Actions } from '../actions';
 import { ChampDeReglage, DateFr, DATE_REFUSEE } from '../champs';
+import { pairesFinies } from '../champs-colonnes';
 import { Bouton, Page } from '../elements';
 import type { Etat } from '../etat';
 
@@ -49,7 +50,7 @@ export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => 
       const texte = (saisies[clef] ?? '').trim();
       // Laisser ou remettre la valeur par défaut, c'est ne rien retenir.
       if (texte === defaut) return '';
-      return forme.genre === 'date' ? jourDuChamp(texte) : texte;
+      return forme.genre === 'date' ? jourDuChamp(texte) : forme.genre === 'paires' ? pairesFinies(texte) : texte;
     };
     const choisis = (retenue: boolean): Record<string, string> =>
       Object.fromEntries(outil.rubriques.filter((rubrique) => rubrique.retenue === retenue).flatMap(({ reglages }) => reglages).map((reglage) => [reglage.clef, valeurDe(reglage)]));
@@ -57,6 +58,8 @@ export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => 
     if (Object.keys(retenus).length > 0 && !(await actions.retiens(outil.id, retenus, {}, ''))) return;
     if (await actions.filtre(jour === null ? null : versIso(jour), outil.id, choisis(false))) actions.reussis(fr`Réglages enregistrés.`);
   };
+  const onglets = ouverture.onglets.filter(({ aNous }) => !aNous).map(({ nom }) => nom);
+  const titres = outil.analyse?.feuilles[0]?.titres ?? [];
   const defaut = (): void => saisis({ ...Object.fromEntries(tous.map((reglage) => [reglage.clef, reglage.defaut])), [AU]: '' });
 
   return (
@@ -68,7 +71,7 @@ export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => 
             <summary>{typographie(titre)}</summary>
             <fieldset>
               <legend class="cache">{typographie(titre)}</legend>
-              {reglages.map((reglage) => <ChampDeReglage key={reglage.clef} reglage={reglage} valeur={saisies[reglage.clef] ?? ''} change={change(reglage.clef)} erreur={refus?.clef === reglage.clef ? refus.phrase : undefined} aujourdhui={ouverture.aujourdhui} />)}
+              {reglages.map((reglage) => <ChampDeReglage key={reglage.clef} reglage={reglage} valeur={saisies[reglage.clef] ?? ''} change={change(reglage.clef)} erreur={refus?.clef === reglage.clef ? refus.phrase : undefined} aujourdhui={ouverture.aujourdhui} onglets={onglets} titres={titres} />)}
             </fieldset>
           </details>
         ))}
