@@ -60,6 +60,7 @@ const insere = (formule: Formule): Promise<string> => dans(async (context) => {
 
 export const hoteDuVolet = (excel: HoteExcel): HoteDuVolet => ({
   peau: 'excel',
+  prefixe: 'SP.',
   demande: (demande, suivi, arret) => demandeA(excel, demande, suivi, arret),
   va,
   insere,

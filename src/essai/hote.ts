@@ -22,6 +22,7 @@ export type Pilote = {
 
 export const hoteDuVolet = (classeur: ClasseurDePage, aujourdhui: Jour, pilote: () => Pilote, exemple: (() => Promise<void>) | null): HoteDuVolet => ({
   peau: 'excel',
+  prefixe: '',
   // La page n'a qu'un thème : le volet le suit.
   theme: 'clair',
   demande: async (demande, suivi, arret) => {

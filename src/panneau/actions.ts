@@ -65,6 +65,12 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     change({ succes });
   };
 
+  /** Relit parce que le classeur a changé : ce qui était dit reste dit. */
+  const suis = async (): Promise<void> => {
+    const { succes, refus } = lis();
+    if (await actualise()) change({ succes, refus });
+  };
+
   const fait = async ({ message, feuille, ecrit }: ReponseDe<'fait'>): Promise<void> => {
     change({ ecran: 'principal', apercu: null, comparaison: null, purge: null });
     await relis({ message, feuille, ecrit });
@@ -92,6 +98,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
 
   return {
     actualise,
+    suis,
     va: (adresse: string): Promise<void> => tente(hote.va(adresse)),
     montre: (ecran: Ecran): void => change({ ecran, refus: null }),
     choisis: (outil: string): void => change({ outil, ecran: 'principal', refus: null }),

@@ -6,6 +6,8 @@ import type { Avancement } from '../socle/suite';
 export type HoteDuVolet = {
   /** L'apparence : celle du tableur qui accueille le volet. */
   readonly peau: 'excel' | 'sheets';
+  /** Ce que l'hôte met devant le nom de nos fonctions : « SP. » dans Excel, rien ailleurs. */
+  readonly prefixe: string;
   /**
    * Pose une demande au guichet. Excel et la page locale : `conduisAsync(repond(demande, aujourdhui), port, suivi, arret)` ;
    * Google Sheets : `google.script.run` et `conduis` (une chaîne JSON dans chaque sens).

@@ -34,6 +34,7 @@ const racine = document.getElementById('volet');
 if (racine !== null) {
   monte(racine, {
     peau: 'sheets',
+    prefixe: '',
     annulable,
     demande: async (demande, _suivi, arret) => {
       const reponse = appelle('demandeDuVolet', JSON.stringify(demande)).then((texte) => JSON.parse(texte) as Reponse);

@@ -14,7 +14,7 @@ import { Alertes, Comparaison, Doutes } from './ecrans/listes';
 import { Interrompues, Principal } from './ecrans/principal';
 import { Reglages, refusDuChamp } from './ecrans/reglages';
 import { Purge, Sauvegardes } from './ecrans/sauvegardes';
-import { DEPART, outilMontre, type Etat } from './etat';
+import { DEPART, outilMontre, type Ecran, type Etat } from './etat';
 import type { HoteDuVolet } from './hote';
 import { Icone } from './icones';
 import { Onglets } from './onglets';
@@ -22,6 +22,8 @@ import { Succes, Travail } from './travail';
 
 /** Une cellule changée pendant qu'on tape en annonce d'autres : on attend que la main s'arrête. */
 const REPOS = 800;
+/** Les écrans qui suivent le classeur. */
+const SUIVIS: readonly Ecran[] = ['principal', 'alertes', 'doutes'];
 
 /** Ce par quoi un bouton se reconnaît d'un affichage à l'autre. */
 const nomDe = (bouton: Element): string => bouton.getAttribute('aria-label') ?? bouton.textContent ?? '';
@@ -41,17 +43,25 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
   const actions = useMemo(() => cree(hote, () => dernier.current, change), [hote]);
   const racine = useRef<HTMLDivElement>(null);
   useEffect(() => void actions.actualise(), []);
+  /** Une cellule a changé depuis la dernière lecture. */
+  const [perime, marque] = useState(false);
   useEffect(() => {
     let attente: ReturnType<typeof setTimeout> | undefined;
     const cesse = hote.surChangement?.(() => {
       clearTimeout(attente);
-      attente = setTimeout(() => void (dernier.current.ecran === 'principal' && actions.actualise()), REPOS);
+      attente = setTimeout(() => marque(true), REPOS);
     });
     return () => {
       clearTimeout(attente);
       cesse?.();
     };
   }, []);
+  // Ce qui change pendant une lecture, ou sous un formulaire, n'est pas perdu : c'est relu dès que l'écran montre des chiffres et que rien n'est en cours.
+  useEffect(() => {
+    if (!perime || etat.travail !== null || !SUIVIS.includes(etat.ecran)) return;
+    marque(false);
+    void actions.suis();
+  }, [perime, etat.travail, etat.ecran]);
 
   useEffect(() => hote.surOrdre?.((ordre) => {
     if (ordre.genre === 'dis' && ordre.ton === 'fait') change({ ecran: 'principal', refus: null, succes: { message: ordre.message, feuille: null, ecrit: false } });

@@ -83,6 +83,7 @@ test('une copie que le tableur n’a pas faite en entier arrête tout ; recommen
   c.tape('Résultats', 3, 2, 99);
   const hote: HoteSynchrone = { lis: (lecture) => c.lis(lecture), ecris: (lot) => c.ecris(lot.map((m) => (m.genre === 'copier' ? { ...m, zone: { ...m.zone, lignes: 2 } } : m))) };
   expect(() => conduis(ecrisRapport(GRAND), hote)).toThrow('Sauvegarde Résultats!A3 : Le tableur n’a pas tout copié dans « Sauvegarde Résultats » ; « Résultats » n’a pas été changée. Recommencez.');
+  expect(marque(c, 'Sauvegarde Résultats').etat).toBe('neuf');
   expect(contenu(c)[2]).toEqual(['Répondues', 99, '75 %', '']);
   expect(ecrit(c, GRAND).message).toBe('« Résultats » est à jour. Ce que quelqu’un y avait changé est copié dans « Sauvegarde Résultats (2) ».');
   expect(contenu(c, 'Sauvegarde Résultats (2)')[2]).toEqual(['Répondues', 99, '75 %', '']);

@@ -4,15 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
 import { ouvreFichier } from '../../src/fichier/ouvre';
-import { dateFr, pourcent } from '../../src/socle/format';
+import { pourcent } from '../../src/socle/format';
 import { jourDe } from '../../src/socle/jours';
-import { classeur, enDesordre, enquete, exemple, type Banc } from './navigateur';
+import { gestes } from './gestes';
+import { classeur, enDesordre, exemple, type Banc } from './navigateur';
 
-const LIGNES = [['N°', 'Canal', 'Reçu le', 'Envoyé le', 'Répondu le'], ['1', 'courrier', '02/11/2026', '05/11/2026', '11/11/2026'], ['2', 'courriel', '01/10/2026', '03/10/2026', ''], ['3', 'courriel', '31/02/2026', '', '']];
-const AUJOURDHUI = jourDe(2026, 11, 22);
+export const LIGNES = [['N°', 'Canal', 'Reçu le', 'Envoyé le', 'Répondu le'], ['1', 'courrier', '02/11/2026', '05/11/2026', '11/11/2026'], ['2', 'courriel', '01/10/2026', '03/10/2026', ''], ['3', 'courriel', '31/02/2026', '', '']];
+export const AUJOURDHUI = jourDe(2026, 11, 22);
 const INSECABLE = '\u00a0';
-
-const desEspaces = (texte: string): string => texte.replace(/\s+/g, ' ');
 
 /** Les indicateurs de la ligne de commande, sur les mêmes octets. */
 const ligneDeCommande = (octets: Uint8Array): Record<string, { valeur: number | null; numerateur: number | null; denominateur: number }> => {
@@ -30,21 +29,7 @@ const ligneDeCommande = (octets: Uint8Array): Record<string, { valeur: number | 
 const titres = (octets: Uint8Array): string[] => ouvreFichier(octets, 'x.xlsx').lis({}).feuilles.map(({ nom }) => nom);
 
 export const parcours = (de: () => Banc): void => {
-  const bouton = (nom: string | RegExp) => de().page.getByRole('button', { name: nom });
-  const clique = async (nom: string | RegExp): Promise<void> => {
-    await bouton(nom).first().click();
-    await de().repos();
-  };
-  const texte = async (): Promise<string> => desEspaces(await de().page.locator('#volet').innerText());
-  const focalise = (): Promise<string> => de().page.evaluate(() => document.activeElement?.textContent ?? '');
-
-  const jusqua = async (nom: RegExp): Promise<void> => {
-    for (let i = 0; i < 40; i++) {
-      await de().page.keyboard.press('Tab');
-      if (nom.test(await focalise())) return;
-    }
-    throw new Error(`${nom} ne se rejoint pas au clavier`);
-  };
+  const { bouton, clique, texte, focalise, jusqua, change } = gestes(de);
 
   describe('Les taux', () => {
     test.each(['exemple', 'a01-mairie-etat-civil.xlsx', 'a08-impots-recommandes-et-relances.xlsx', 'b13-heures.xlsx', 'b15-classeur-1904.xlsx', 'b29-copie-exacte.xlsx'])('de %s sont ceux de la ligne de commande', async (nom) => {
@@ -101,7 +86,7 @@ export const parcours = (de: () => Banc): void => {
     await de().ouvre(classeur(LIGNES));
     await de().entre();
     await clique('Onglet Résultats');
-    await de().page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Résultats', 1, 1, 7));
+    await change('Résultats', 1, 1, 7);
     await clique('Onglet Résultats');
     expect(await texte()).toMatch(/Mis de côté/);
     await clique('Mettre à jour');
@@ -128,7 +113,7 @@ export const parcours = (de: () => Banc): void => {
     await de().ouvre(classeur(LIGNES));
     await de().entre();
     await clique('Onglet Résultats');
-    await de().page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Suivi', 3, 5, 46330));
+    await change('Suivi', 3, 5, 46330);
     await de().remonte({ panne: 1 });
     await clique('Onglet Résultats');
     const alarme = de().page.getByRole('alert');
@@ -149,7 +134,7 @@ export const parcours = (de: () => Banc): void => {
     await de().entre();
     await clique('Onglet Résultats');
     expect(await bouton(/^Sauvegardes/).count()).toBe(0);
-    await page.evaluate(() => (window as unknown as { banc: { change(f: string, l: number, c: number, v: number): void } }).banc.change('Résultats', 1, 1, 7));
+    await change('Résultats', 1, 1, 7);
     await clique('Onglet Résultats');
     await clique('Mettre à jour');
     await page.keyboard.press('Escape');
@@ -190,86 +175,6 @@ export const parcours = (de: () => Banc): void => {
     expect(await bouton(/^Sauvegardes/).count()).toBe(0);
     const fini = ouvreFichier(await de().octets(), 'x.xlsx');
     expect(fini.lis({ zones: [{ feuille: 'Sauvegarde Résultats', ligne: 1, colonne: 1, lignes: 2, colonnes: 1 }] }).plages[0]).toEqual([['Sauvegarde vidée le 22/11/2026 : vous pouvez supprimer cet onglet.']]);
-  });
-
-  test('règle des cibles et une date d’arrêté ; une faute de saisie est dite sur son champ', async () => {
-    await de().ouvre(exemple());
-    await de().entre();
-    await clique('Réglages');
-    const { page } = de();
-    await page.getByLabel('Date d’arrêté').fill('+0');
-    await page.getByText('dimanche 22 novembre 2026').waitFor();
-    await page.getByLabel('Date d’arrêté').fill('31/02');
-    await clique('Enregistrer');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('au');
-    expect(await texte()).toContain('Cette date n’existe pas. Exemple : 18/12/2026');
-    await page.getByLabel('Date d’arrêté').fill('20 nov');
-    await page.locator('summary', { hasText: 'Cibles' }).click();
-    const cibles = page.getByLabel('Cibles des taux');
-    await cibles.fill('beaucoup');
-    await clique('Enregistrer');
-    await page.waitForFunction(() => document.activeElement?.id === 'r-cibles');
-    expect(await texte()).toContain('par exemple « 8=60;15=80;30=95 »');
-    await cibles.fill('8=20;15=80');
-    await clique('Enregistrer');
-    expect(await texte()).toMatch(/au 20\/11\/2026[^]*cible 20 % : atteinte[^]*cible 80 % : manque [\d,]+ points/);
-    await de().remonte();
-    expect(await texte()).toMatch(new RegExp(`au ${dateFr(AUJOURDHUI)}[^]*cible 20 % : atteinte`));
-  });
-
-  test('corrige le type d’une question et croise deux questions par leurs titres', async () => {
-    const { page } = de();
-    await de().ouvre(enquete());
-    if (await bouton('Voir mes résultats').isVisible()) await de().entre();
-    await page.getByRole('tab', { name: 'Analyse' }).click();
-    await clique('Réglages');
-    const type = page.getByLabel(/^Types de variable à corriger\s:\s\w+\s·\sDélai\sressenti/);
-    expect(await type.locator('option:checked').innerText()).toMatch(/^auto\s: ratio$/);
-    await type.selectOption('ordinale');
-    await page.locator('summary', { hasText: 'Ce qui est analysé' }).click();
-    await page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
-    await page.getByLabel(/Questions à croiser.*, 1\s:\spremière question/).selectOption({ index: 3 });
-    await page.getByLabel(/Questions à croiser.*, 1\s:\sseconde question/).selectOption({ index: 4 });
-    await page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
-    await clique('Enregistrer');
-    expect(await texte()).toContain('Réglages enregistrés.');
-    await clique('Réglages');
-    expect(await type.inputValue()).toBe('ordinale');
-    await page.locator('summary', { hasText: 'Ce qui est analysé' }).click();
-    expect(await page.getByRole('group', { name: /^Questions à croiser/ }).count()).toBe(1 + 1);
-    for (let i = 0; i < 2; i++) await page.keyboard.press('Escape');
-    await clique('Onglet Analyse');
-    expect(await texte()).toContain('L’onglet « Analyse » est créé.');
-  });
-
-  test('insère une formule qui se réfère à la date d’arrêté de l’onglet', async () => {
-    await de().ouvre(classeur(LIGNES));
-    await de().entre();
-    await clique('Fonctions');
-    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
-    await de().page.getByText(/produisez-le d’abord/).waitFor();
-    await de().page.keyboard.press('Escape');
-    await clique('Onglet Résultats');
-    await clique('Fonctions');
-    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
-    await de().page.getByLabel('moins_de').fill('15');
-    await clique('Insérer TAUX_REPONSE');
-    expect(await de().appels()).toEqual(["insere =SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;15;'Résultats'!$B$3)"]);
-    expect(await texte()).toContain('Formule écrite en Suivi!H2');
-  });
-
-  test('un nombre garde sa virgule dans la formule ; ce qui n’est pas un nombre le dit, et rien ne s’insère', async () => {
-    await de().ouvre(classeur(LIGNES));
-    await de().entre();
-    await clique('Onglet Résultats');
-    await clique('Fonctions');
-    await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
-    await de().page.getByLabel('moins_de').fill('2 mois');
-    expect(await texte()).toContain('Donnez un nombre, par exemple 15 ou 0,05.');
-    expect(await bouton('Insérer TAUX_REPONSE').isDisabled()).toBe(true);
-    await de().page.getByLabel('moins_de').fill('14,5');
-    expect(await de().page.getByLabel('moins_de').inputValue()).toBe('14,5');
-    expect(await texte()).toContain("'Suivi'!E2:E4;14,5;");
   });
 
   test('en lecture seule, on lit tout et rien ne propose d’écrire', async () => {

@@ -4,6 +4,7 @@ import { ecrans } from './ecrans';
 import { hostiles } from './hostiles';
 import { CHROMIUM, compile, lance, ouvreBanc, type Banc } from './navigateur';
 import { parcours } from './parcours';
+import { parcoursReglages } from './parcours-reglages';
 import { sheets } from './sheets';
 
 const enChromium = CHROMIUM === null ? describe.skip : describe;
@@ -21,6 +22,7 @@ enChromium('Le volet', () => {
   afterEach(() => expect(banc.fuites.splice(0)).toEqual([]));
 
   describe('parcours', () => parcours(() => banc));
+  describe('réglages et formules', () => parcoursReglages(() => banc));
   describe('écrans', () => ecrans(() => banc));
   describe('textes hostiles', () => hostiles(() => banc));
   describe('le fichier de Google Sheets', () => sheets(() => navigateur));

@@ -23,15 +23,17 @@ const Insertion = ({ aide, outil, ouverture, actions, hote }: Omit<Props, 'fonct
   const arrete = outil.commandes.find((commande) => commande.arrete !== null)?.arrete ?? null;
   const sources = { feuille: outil.analyse?.feuilles[0] ?? null, arrete, reglages: outil.rubriques.flatMap(({ reglages }) => reglages) };
   const formule = illisible ? null : formuleDe(aide, sources, nombres as Readonly<Record<string, number>>);
+  const lues = outil.analyse?.feuilles ?? [];
   const aSaisir = aide.parametres.filter(({ source, genre }) => source === null && genre === 'nombre');
   const prendLaDate = aide.parametres.some(({ source }) => source === 'arrete');
   const change = (nom: string) => (texte: string): void => saisit((avant) => ({ ...avant, [nom]: texte }));
   return (
     <>
       {aSaisir.map(({ nom, aide: texte }) => <Texte key={nom} id={`f-${aide.nom}-${nom}`} libelle={nom} valeur={textes[nom] ?? ''} change={change(nom)} aide={texte} erreur={nombres[nom] === null ? NOMBRE_REFUSE : undefined} numerique />)}
-      {prendLaDate && arrete === null && <Note><p>{fr`La formule prend sa date d’arrêté dans l’onglet « Résultats » : produisez-le d’abord, elle donnera le même chiffre que ce volet.`}</p></Note>}
+      {prendLaDate && arrete === null && <Note><p>{fr`La formule prend sa date d’arrêté dans l’onglet « Résultats » : produisez-le d’abord.`} {lues.length === 1 && fr`Elle donnera alors le même chiffre que ce volet.`}</p></Note>}
+      {lues.length > 1 && aide.parametres.some(({ source }) => source !== null && source !== 'arrete') && <Note><p>{fr`La formule compte la seule feuille « ${lues[0]?.feuille ?? ''} » ; ce volet en réunit ${lues.length}. Les chiffres diffèrent.`}</p></Note>}
       {prendLaDate && arrete !== null && arrete.jour !== ouverture.au && <Note ton="alerteNote"><p>{fr`La formule s’arrête au ${dateFr(deIso(arrete.jour) ?? 0)}, date de « ${arrete.adresse} » ; ce volet compte au ${dateFr(deIso(ouverture.au) ?? 0)}. Mettez l’onglet à jour pour lire le même chiffre.`}</p></Note>}
-      {formule !== null && <p><code>{ecrisFormule(formule, hote.peau === 'excel' ? 'SP.' : '', ';')}</code></p>}
+      {formule !== null && <p><code>{ecrisFormule(formule, hote.prefixe, ';')}</code></p>}
       {hote.lectureSeule !== true && <Bouton eteint={formule === null} nom={fr`Insérer ${aide.nom}`} clic={() => formule !== null && void actions.insere(formule)}>{fr`Insérer`}</Bouton>}
     </>
   );

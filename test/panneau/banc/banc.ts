@@ -49,6 +49,7 @@ const nouveauPort = (): HoteAsynchrone => ({
 
 const hote = (port: HoteAsynchrone): HoteDuVolet => ({
   peau: reglages.peau ?? 'excel',
+  prefixe: 'SP.',
   ...(reglages.theme === undefined ? {} : { theme: reglages.theme }),
   lectureSeule: reglages.lectureSeule === true,
   annulation: 'Ctrl+Z pour annuler.',
