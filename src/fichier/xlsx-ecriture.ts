@@ -1,6 +1,6 @@
 // Le verbe « ecris » d'un .xlsx : chaque modification du port trouve ici son geste ; un lot passe en entier ou pas du tout.
-import type { Zone } from '../socle/cellule';
-import type { Graphique, Lecture, Modification, Releve } from '../socle/classeur';
+import type { Plage, Zone } from '../socle/cellule';
+import type { Graphique, Modification } from '../socle/classeur';
 import { erreur } from '../socle/erreurs';
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
 import { attributs, enfant, poseAttributs, racine } from './xml';
@@ -38,7 +38,7 @@ const verifieZone = (zone: Omit<Zone, 'feuille'>, feuille: string): void => {
   }
 };
 
-export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecrivain => {
+export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain => {
   /** Les feuilles présentes à l'ouverture : si leurs valeurs changent, les formules d'ailleurs sont à recalculer. */
   const texteDepart = new Map<string, string>();
 
@@ -173,7 +173,7 @@ export const ecrivain = (paquet: Paquet, lis: (lecture: Lecture) => Releve): Ecr
     }
     if (styles) paquet.pose(stylesDe, styles.texte());
     for (const graphique of dessins) {
-      dessine(paquet, sommaire.espaces, onglet(graphique.place.feuille).partie, graphique, (zone) => lis({ zones: [zone] }).plages[0]!);
+      dessine(paquet, sommaire.espaces, onglet(graphique.place.feuille).partie, graphique, plage);
     }
   };
 

@@ -60,11 +60,17 @@ export const ossature = (paquet: Paquet, onglet: Onglet): Ossature => {
   };
 };
 
-export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
+export type Lecteur = {
+  lis(lecture: Lecture): Releve;
+  /** Une zone, sans lire aucune autre feuille que la sienne. */
+  plage(zone: Zone): Plage;
+};
+
+export const lecteur = (paquet: Paquet): Lecteur => {
   const etendues = souvenir<ReturnType<typeof etendue>>(paquet);
   const contexte = lecteurDeContexte(paquet);
 
-  return (lecture) => {
+  const lisOnglets = (lecture: Lecture, garde: (onglet: Onglet) => boolean): Releve => {
     const sommaire = lisSommaire(paquet);
     const commun = contexte(sommaire);
     const zones = lecture.zones ?? [];
@@ -88,7 +94,11 @@ export const lecteur = (paquet: Paquet): ((lecture: Lecture) => Releve) => {
       return { nom: onglet.nom, ...limites, masquee: onglet.masquee, protegee, marque, tete, ...(lecture.tableaux ? { tableaux: lisTableaux(paquet, onglet.partie) } : {}) };
     };
 
-    const feuilles = sommaire.onglets.filter((onglet) => onglet.deCalcul).map(lisFeuille);
+    const feuilles = sommaire.onglets.filter((onglet) => onglet.deCalcul && garde(onglet)).map(lisFeuille);
     return { feuilles, plages, masquees, memoire: lisMemoire(paquet, sommaire.partie) };
+  };
+  return {
+    lis: (lecture) => lisOnglets(lecture, () => true),
+    plage: (zone) => lisOnglets({ zones: [zone] }, ({ nom }) => memeNom(nom, zone.feuille)).plages[0] ?? [],
   };
 };

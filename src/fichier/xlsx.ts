@@ -16,6 +16,6 @@ export const ouvreXlsx = (octets: Uint8Array): ClasseurXlsx => {
   }
   // Lu une fois pour rien : un classeur sans feuilles ou sans partie principale se refuse à l'ouverture, pas au milieu d'un travail.
   lisSommaire(paquet);
-  const lis = lecteur(paquet);
-  return { lis, ...ecrivain(paquet, lis), montre: montreur(paquet) };
+  const { lis, plage } = lecteur(paquet);
+  return { lis, ...ecrivain(paquet, plage), montre: montreur(paquet) };
 };
