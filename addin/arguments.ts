@@ -42,8 +42,8 @@ export const serviceDe = (recus: readonly unknown[]): Service | null => {
   return typeof dernier === 'object' && dernier !== null && !Array.isArray(dernier) && !('basicValue' in dernier) ? (dernier as Service) : null;
 };
 
-/** Les arguments de la formule, prêts pour la porte commune. */
-export const argumentsDe = ({ parametres, zeroEstUneValeur }: Fonction, recus: readonly unknown[]): readonly unknown[] => {
-  const siens = serviceDe(recus) === null ? recus : recus.slice(0, -1);
-  return rogne(siens.slice(0, parametres.length).map(simplifie), zeroEstUneValeur === true);
-};
+/** Les arguments de la formule, tels qu'Excel les donne. */
+export const siensDe = ({ parametres }: Fonction, recus: readonly unknown[]): readonly unknown[] => (serviceDe(recus) === null ? recus : recus.slice(0, -1)).slice(0, parametres.length);
+
+/** Les mêmes, prêts pour la porte commune. */
+export const argumentsDe = (fonction: Fonction, recus: readonly unknown[]): readonly unknown[] => rogne(siensDe(fonction, recus).map(simplifie), fonction.zeroEstUneValeur === true);

@@ -3,7 +3,7 @@ import { fonctions } from '../src/registre';
 import type { Cellule } from '../src/socle/cellule';
 import { ErreurClasseur } from '../src/socle/erreurs';
 import { appelle, type Fonction, type Resultat } from '../src/socle/fonction';
-import { argumentsDe, serviceDe } from './arguments';
+import { argumentsDe, serviceDe, siensDe } from './arguments';
 import { rendMatrice } from './liste-fonctions';
 import { aRelire, relis } from './relecture';
 
@@ -27,6 +27,8 @@ const rends = (fonction: Fonction, resultat: Resultat): unknown => {
 
 const appelDe = (fonction: Fonction) => (...recus: readonly unknown[]): unknown => {
   try {
+    const vite = fonction.rapide?.(siensDe(fonction, recus));
+    if (vite !== undefined) return rends(fonction, vite ?? '');
     const args = argumentsDe(fonction, recus);
     const rangs = aRelire(fonction, args);
     if (rangs.length === 0) return rends(fonction, appelle(fonction, args));

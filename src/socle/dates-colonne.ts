@@ -23,7 +23,8 @@ const PREMIER_JOUR = jourDe(1950, 1, 1);
 const DERNIER_JOUR = jourDe(2099, 12, 31);
 
 /** Dates que des logiciels écrivent pour dire « rien » (domaine.md §8 cas 7) ; 1 et 2 : 01/01/1900 selon le tableur. */
-const SENTINELLES: ReadonlySet<number> = new Set([0, 1, 2, jourDe(1980, 1, 1), jourDe(9999, 12, 31)]);
+const SENTINELLE_COURANTE = jourDe(1980, 1, 1);
+const SENTINELLES: ReadonlySet<number> = new Set([0, 1, 2, SENTINELLE_COURANTE, jourDe(9999, 12, 31)]);
 
 export const estVraisemblable = (jour: Jour): boolean => jour >= PREMIER_JOUR && jour <= DERNIER_JOUR;
 
@@ -80,7 +81,7 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
   let n = 0;
 
   const pose = (rang: number, jour: Jour): void => {
-    if (SENTINELLES.has(jour)) codes[rang] = LU.sentinelle;
+    if ((jour === SENTINELLE_COURANTE || !estVraisemblable(jour)) && SENTINELLES.has(jour)) codes[rang] = LU.sentinelle;
     else if (!estVraisemblable(jour)) codes[rang] = LU.invraisemblable;
     else jours[rang] = jour;
   };
@@ -125,7 +126,8 @@ export const lecteurDeDates = (taille: number, motsConnus: MotsConnus = aucunMot
       if (codes[rang] !== LU.simple) saisies.set(rang, String(valeur));
       if (jours[rang] !== 0) {
         preuves.nombres++;
-        if (civil(jour).jour > 12) preuves.nombresApres12++;
+        // Un seul suffit à dire qu'un import américain n'a pas tout interverti.
+        if (preuves.nombresApres12 === 0 && civil(jour).jour > 12) preuves.nombresApres12++;
       }
     } else if (typeof valeur === 'string') ajouteTexte(rang, valeur);
     else if (typeof valeur === 'boolean') ajouteTexte(rang, valeur ? 'VRAI' : 'FAUX');

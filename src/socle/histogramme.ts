@@ -10,11 +10,15 @@ export type Histogramme = {
   quantile(part: number): number | null;
 };
 
-/** Pour des entiers positifs ou nuls. */
-export const histogramme = (): Histogramme => {
-  let comptes = new Int32Array(128);
+/** Pour des entiers positifs ou nuls. @param depart combien il y a déjà de 0, de 1, de 2… */
+export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogramme => {
+  let comptes = depart;
   let effectif = 0;
   let somme = 0;
+  depart.forEach((nombre, valeur) => {
+    effectif += nombre;
+    somme += nombre * valeur;
+  });
 
   const ajoute = (valeur: number): void => {
     if (valeur >= comptes.length) {

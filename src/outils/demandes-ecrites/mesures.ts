@@ -62,7 +62,7 @@ export type Comptes = {
   readonly delais: Histogramme;
 };
 
-const comptes = (seuils: readonly number[]): Comptes => ({
+export const comptes = (seuils: readonly number[]): Comptes => ({
   utilisables: 0, repondues: 0, moinsDe: seuils.map(rapport), classes: { base: 0, courte: 0, moyenne: 0, nonRepondu: 0 },
   enRetard: 0, enCours: 0, directes: 0, avecAr: 0, arSeul: 0, sansSuite: 0, ar: rapport(), arOuvre: rapport(), delais: histogramme(),
 });
@@ -87,9 +87,10 @@ const ajouteDelais = (c: Comptes, d: Demande, regles: Regles): void => {
   if (!entreDansLaBase(regles.mode, d.repondue, d.age, limite + 1)) return;
   c.classes.base++;
   const finMoyenne = regles.seuil14Strict ? limite - 1 : limite;
-  if (d.repondue && d.delai < SEUIL_MARIANNE) c.classes.courte++;
+  // La limite d'abord : elle peut être plus courte que le délai Marianne.
+  if (d.repondue ? d.delai > limite : d.age > limite) c.classes.nonRepondu++;
+  else if (d.repondue && d.delai < SEUIL_MARIANNE) c.classes.courte++;
   else if (d.repondue && d.delai <= finMoyenne) c.classes.moyenne++;
-  else if (d.repondue ? d.delai > limite : d.age > limite) c.classes.nonRepondu++;
 };
 
 const ajouteAr = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, canal: number, regles: Regles): void => {

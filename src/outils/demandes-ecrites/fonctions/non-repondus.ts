@@ -4,6 +4,7 @@ import { mesure } from '../mesures';
 import { reglesDeFonction } from '../regles';
 import { lisCouples } from './couples';
 import { AU, joursEntiers, RECEPTIONS, REPONSES } from './options';
+import { delaisEnUnPassage, enMoinsDe, joursSimples, omis } from './voie-rapide';
 
 export const NON_REPONDUS = fonction({
   nom: 'NON_REPONDUS',
@@ -15,6 +16,11 @@ export const NON_REPONDUS = fonction({
     { phrase: 'Au-delà de 14 jours : une réponse tardive et une demande ouverte', args: [[['01/06/2026'], ['01/06/2026'], ['01/06/2026']], [['15/06/2026'], ['16/06/2026'], ['']], 14], donne: 2 },
     { phrase: 'À la date d’arrêté, une demande de 14 jours n’est pas encore « non répondue »', args: [[['01/06/2026']], [['']], 14, '15/06/2026'], donne: 0 },
   ],
+  rapide: ([receptions, reponses, auDelaDe, au]) => {
+    const limite = omis(auDelaDe) ? Infinity : joursSimples(auDelaDe, 0);
+    const delais = limite === null || !omis(au) ? null : delaisEnUnPassage(receptions, reponses);
+    return delais === null || limite === null ? undefined : delais.demandes - enMoinsDe(delais, limite + 1);
+  },
   calcule: (receptions, reponses, auDelaDe, au) => {
     const entrees = lisCouples('NON_REPONDUS', { receptions, reponses });
     const regles = reglesDeFonction(au, 'tous', []);

@@ -1,16 +1,27 @@
 // TABLEAU_DELAIS : tous les indicateurs en un seul bloc ; un appel coûte bien moins que douze.
 import { depuis, facultatif, fonction, plage, type Resultat } from '../../../socle/fonction';
 import { definitions } from '../indicateurs';
-import { mesure } from '../mesures';
+import { mesure, type Comptes, type Regles } from '../mesures';
 import { reglesDeFonction } from '../regles';
 import { REGLAGES } from '../reperes';
 import { lisCouples } from './couples';
 import { AU, MODE, modeDe, RECEPTIONS, REPONSES } from './options';
+import { comptesDe, delaisEnUnPassage, omis } from './voie-rapide';
 
 /** Sans date d'arrêté on ne sait pas ce qui est en retard ; sans les AR, rien de ce qui les compte ; sans canal, pas de conformité. */
 const SANS_AU = ['en-retard', 'en-cours'];
 const SANS_ACCUSES = ['reponses-directes', 'reponses-avec-ar', 'ar-seul', 'sans-suite'];
 const JAMAIS = ['ar-conforme'];
+
+const tableau = (comptes: Comptes, regles: Regles, avecAccuses: boolean): Resultat => {
+  const absents = new Set([...JAMAIS, ...(regles.au === null ? SANS_AU : []), ...(avecAccuses ? [] : SANS_ACCUSES)]);
+  const lignes = definitions(regles, false).map(({ id, libelle, calcule }) => {
+    if (absents.has(id)) return [libelle, null, null, null];
+    const { valeur, numerateur, denominateur } = calcule(comptes);
+    return [libelle, valeur, numerateur, denominateur];
+  });
+  return [['Indicateur', 'Valeur', 'Numérateur', 'Dénominateur'], ...lignes];
+};
 
 export const TABLEAU_DELAIS = fonction({
   nom: 'TABLEAU_DELAIS',
@@ -42,15 +53,14 @@ export const TABLEAU_DELAIS = fonction({
       ],
     },
   ],
+  rapide: ([receptions, reponses, accuses, au, mode]) => {
+    const delais = [accuses, au, mode].every(omis) ? delaisEnUnPassage(receptions, reponses) : null;
+    if (delais === null) return undefined;
+    const regles = reglesDeFonction(null, 'tous', REGLAGES.seuils.defaut);
+    return tableau(comptesDe(delais, regles), regles, false);
+  },
   calcule: (receptions, reponses, accuses, au, mode): Resultat => {
     const regles = reglesDeFonction(au, modeDe(mode, 'TABLEAU_DELAIS'), REGLAGES.seuils.defaut);
-    const { tous } = mesure(lisCouples('TABLEAU_DELAIS', { receptions, reponses, accuses }), regles);
-    const absents = new Set([...JAMAIS, ...(au === null ? SANS_AU : []), ...(accuses === null ? SANS_ACCUSES : [])]);
-    const lignes = definitions(regles, false).map(({ id, libelle, calcule }) => {
-      if (absents.has(id)) return [libelle, null, null, null];
-      const { valeur, numerateur, denominateur } = calcule(tous);
-      return [libelle, valeur, numerateur, denominateur];
-    });
-    return [['Indicateur', 'Valeur', 'Numérateur', 'Dénominateur'], ...lignes];
+    return tableau(mesure(lisCouples('TABLEAU_DELAIS', { receptions, reponses, accuses }), regles).tous, regles, accuses !== null);
   },
 });

@@ -4,6 +4,7 @@ import { mesure } from '../mesures';
 import { reglesDeFonction } from '../regles';
 import { lisCouples } from './couples';
 import { AU, joursEntiers, MODE, modeDe, RECEPTIONS, REPONSES } from './options';
+import { delaisEnUnPassage, enMoinsDe, joursSimples, omis } from './voie-rapide';
 
 export const TAUX_REPONSE = fonction({
   nom: 'TAUX_REPONSE',
@@ -18,6 +19,12 @@ export const TAUX_REPONSE = fonction({
     { phrase: 'Avec le mode « tous », elle compte', args: [[['02/02/2026'], ['20/02/2026']], [['10/02/2026'], ['']], 15, '21/02/2026', 'tous'], donne: 0.5 },
     { phrase: 'Sans demande, pas de taux', args: [[['']], [['']]], donne: '' },
   ],
+  rapide: ([receptions, reponses, moinsDe, au, mode]) => {
+    const k = omis(moinsDe) ? Infinity : joursSimples(moinsDe, 1);
+    const delais = k === null || !omis(au) || !omis(mode) ? null : delaisEnUnPassage(receptions, reponses);
+    if (delais === null || k === null) return undefined;
+    return delais.demandes === 0 ? null : enMoinsDe(delais, k) / delais.demandes;
+  },
   calcule: (receptions, reponses, moinsDe, au, mode) => {
     const entrees = lisCouples('TAUX_REPONSE', { receptions, reponses });
     const seuils = moinsDe === null ? [] : [joursEntiers(moinsDe, 'TAUX_REPONSE', 'moins_de', 1)];
