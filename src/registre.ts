@@ -3,9 +3,10 @@ import { analyseResultats } from './outils/analyse';
 import { delaisEchantillon } from './outils/delais-echantillon';
 import { demandesEcrites } from './outils/demandes-ecrites';
 import { enquete } from './outils/enquete';
+import { planActions } from './outils/plan-actions';
 import type { Fonction } from './socle/fonction';
 import type { Outil } from './socle/outil';
 
-export const outils: readonly Outil[] = [demandesEcrites, delaisEchantillon, enquete, analyseResultats];
+export const outils: readonly Outil[] = [demandesEcrites, delaisEchantillon, planActions, enquete, analyseResultats];
 
 export const fonctions: readonly Fonction[] = outils.flatMap((outil) => outil.fonctions);

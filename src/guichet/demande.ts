@@ -75,6 +75,8 @@ export type OutilMontre = {
   readonly commandes: readonly CommandeMontree[];
   readonly fonctions: readonly string[];
   readonly surveille: boolean;
+  /** Ce que compte une ligne, au singulier et au pluriel. */
+  readonly compte: readonly [string, string];
   /** Null pour un outil qui n'analyse rien, ou dont l'analyse a échoué : `echec` dit alors pourquoi. */
   readonly analyse: AnalyseMontree | null;
   readonly echec: string | null;

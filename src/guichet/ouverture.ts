@@ -76,7 +76,7 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
     if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage || cause instanceof ErreurAnnulation) throw cause;
     echec = cause.message;
   }
-  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, analyse, echec };
+  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
 }
 
 export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil): Suite<Ouverture> {

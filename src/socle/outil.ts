@@ -159,6 +159,8 @@ export type Outil = {
   readonly verifie: (saisies: Saisies) => void;
   /** Vrai s'il guette des échéances : « rien en retard » est alors une bonne nouvelle à dire. */
   readonly surveille?: boolean;
+  /** Ce que compte une ligne, au singulier et au pluriel ; « demande » sinon. */
+  readonly compte?: readonly [string, string];
   readonly fonctions: readonly Fonction[];
   readonly commandes: readonly Commande[];
   /** Null pour un outil qui n'a que des fonctions. */

@@ -12,7 +12,7 @@ import { Indicateurs, Taux } from '../taux';
 
 type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; readonly actions: Actions; readonly hote: HoteDuVolet; readonly occupe: boolean };
 
-const Alertes = ({ alertes: { enRetard, bientot, liste }, actions }: { readonly alertes: AnalyseMontree['alertes']; readonly actions: Actions }) => {
+const Alertes = ({ alertes: { enRetard, bientot, liste }, compte, actions }: { readonly alertes: AnalyseMontree['alertes']; readonly compte: OutilMontre['compte']; readonly actions: Actions }) => {
   const prochaine = liste.find(({ joursRestants }) => joursRestants >= 0);
   const plusAncienne = liste[0];
   const ouvre = (): void => actions.montre('alertes');
@@ -21,7 +21,7 @@ const Alertes = ({ alertes: { enRetard, bientot, liste }, actions }: { readonly 
       {enRetard > 0 && (
         <Geste genre="alerte faute" clic={ouvre}>
           <Icone nom="faute" />
-          <span><b>{fr`${nombre(enRetard)} ${pluriel(enRetard, 'demande', 'demandes')} en retard`}</b>{plusAncienne !== undefined && <small>{fr`Plus ancienne limite : ${dateFr(deIso(plusAncienne.limite) ?? 0)}`}</small>}</span>
+          <span><b>{fr`${nombre(enRetard)} ${pluriel(enRetard, ...compte)} en retard`}</b>{plusAncienne !== undefined && <small>{fr`Plus ancienne limite : ${dateFr(deIso(plusAncienne.limite) ?? 0)}`}</small>}</span>
           <Icone nom="suite" />
         </Geste>
       )}
@@ -92,7 +92,7 @@ export const Principal = (props: Props & { readonly analyse: AnalyseMontree }) =
   return (
     <div class="principal">
       {outil.surveille && <h2 class="superflu">{fr`À traiter`}</h2>}
-      {analyse.alertes.total > 0 ? <Alertes alertes={analyse.alertes} actions={actions} /> : outil.surveille && <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>}
+      {analyse.alertes.total > 0 ? <Alertes alertes={analyse.alertes} compte={outil.compte} actions={actions} /> : outil.surveille && <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>}
       <h2 class="superflu">{fr`L’essentiel`}</h2>
       <Taux essentiels={analyse.essentiels} indicateurs={analyse.indicateurs} />
       <Produire {...props} />

@@ -1,0 +1,23 @@
+// L'outil « Améliorer en continu : l'approche pas à pas », son plan d'actions : ce qu'il offre.
+import type { Outil } from '../../socle/outil';
+import { analyse, ID } from './analyse';
+import { COLONNES, LIBELLES_COLONNES } from './colonnes';
+import { AVANCEMENT_PLAN, NUMERO_ACTION, RETARD_ACTION, STATUT_ACTION } from './fonctions/actions';
+import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
+import { synthese } from './synthese';
+
+export const planActions: Outil = {
+  id: ID,
+  titre: 'Améliorer en continu : suivre le plan d’actions',
+  nomCourt: 'Actions',
+  resume: 'Où en est le plan d’actions : avancement, retards, échéances, par responsable et par engagement.',
+  reglages: REGLAGES,
+  rubriques: RUBRIQUES,
+  colonnes: COLONNES.map(({ clef }) => ({ clef, libelle: LIBELLES_COLONNES[clef], obligatoire: clef === 'libelle', principale: ['libelle', 'responsable', 'finPrevue', 'statut'].includes(clef) })),
+  verifie: (saisies) => void reglagesDe(saisies),
+  surveille: true,
+  compte: ['action', 'actions'],
+  fonctions: [STATUT_ACTION, RETARD_ACTION, AVANCEMENT_PLAN, NUMERO_ACTION],
+  commandes: [synthese],
+  analyse,
+};
