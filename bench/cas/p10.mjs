@@ -1,4 +1,5 @@
 // P10 : le volet en un fichier : son poids, et dans un même Chromium, son premier affichage et le moment où il est prêt, contre une page d'une ligne.
+/* global setTimeout, requestAnimationFrame */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
