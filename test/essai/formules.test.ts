@@ -114,7 +114,7 @@ describe('chaque exemple de l’aide se tape dans une cellule', () => {
     const sans = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
     if (donne.startsWith('un tableau')) expect(classeur.feuilles()[0]!.formule(clefDe(1, 1))!.etendue).not.toBeNull();
     else if (donne === 'vide') expect(montre).toBe('');
-    else if (/^-?[\d ]+(,\d+)?$/.test(sans(donne))) expect(Number(montre.replace(',', '.')).toFixed((donne.split(',')[1] ?? '').length).replace('.', ',')).toBe(sans(donne).replace(/ /g, ''));
+    else if (/^-?[\d ]+(,\d+)?$/.test(sans(donne)) && !/^0\d/.test(donne)) expect(Number(montre.replace(',', '.')).toFixed((donne.split(',')[1] ?? '').length).replace('.', ',')).toBe(sans(donne).replace(/ /g, ''));
     else expect(sans(montre)).toBe(sans(donne));
   });
 });

@@ -4,7 +4,12 @@ import type { Contexte, Outil } from '../../socle/outil';
 import type { Saisies } from '../../socle/reglage';
 import { ErreurUsage } from './arguments';
 
-const connait = ({ reglages, colonnes }: Outil, clef: string): boolean => Object.prototype.hasOwnProperty.call(reglages, clef) || (colonnes.length > 0 && clef.startsWith('colonne.'));
+const estColonne = (clef: string): boolean => clef.startsWith('colonne.');
+
+const sien = ({ reglages, colonnes }: Outil, clef: string): boolean => (estColonne(clef) ? colonnes.some((colonne) => `colonne.${colonne.clef}` === clef) : Object.prototype.hasOwnProperty.call(reglages, clef));
+
+/** Une colonne que nul outil n'a va au premier qui en a : c'est lui qui dit lesquelles existent. */
+const connait = (outil: Outil, clef: string): boolean => sien(outil, clef) || (estColonne(clef) && !outils.some((autre) => sien(autre, clef)) && outil === outils.find(({ colonnes }) => colonnes.length > 0));
 
 /** Refuse un réglage que personne ne connaît : une faute de frappe n'est pas un réglage ignoré. */
 export const exigeConnues = (saisies: Saisies): void => {

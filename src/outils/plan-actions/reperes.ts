@@ -1,6 +1,7 @@
 // Les réglages d'un plan d'actions, chacun avec sa source.
 import type { Rubrique } from '../../socle/outil';
 import { entier, lisReglages, lu, texte, type Reglages, type Saisies } from '../../socle/reglage';
+import { LIBELLES_COLONNES } from './colonnes';
 
 export const CLEF_COLONNE = /^colonne\.(\w+)$/;
 
@@ -17,4 +18,4 @@ export const RUBRIQUES: readonly Rubrique[] = [
 
 export type ReglagesPlan = Reglages<typeof REGLAGES>;
 
-export const reglagesDe = (saisies: Saisies): ReglagesPlan => lisReglages(REGLAGES, saisies, (clef) => CLEF_COLONNE.test(clef));
+export const reglagesDe = (saisies: Saisies): ReglagesPlan => lisReglages(REGLAGES, saisies, (clef) => Object.keys(LIBELLES_COLONNES).includes(CLEF_COLONNE.exec(clef)?.[1] ?? ''));
