@@ -6,7 +6,7 @@ import { outils } from '../src/registre';
 import { ErreurClasseur } from '../src/socle/erreurs';
 import { conduisAsync } from '../src/socle/suite';
 import type { HoteExcel } from './hote';
-import { aSonTour, demandeA, va } from './hote-volet';
+import { aSonTour, celluleChoisie, demandeA, va } from './hote-volet';
 import { jourDeLaMachine } from './jour';
 
 const ECHEC = 'La commande n’a pas pu finir. Recommencez ; si cela dure, enregistrez, fermez et rouvrez le classeur.';
@@ -46,7 +46,7 @@ export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void
     if (feuille !== null) await va(`${feuille}!A1`);
   };
   const execute = async (outil: string, commande: string): Promise<void> => {
-    const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande });
+    const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande, cellule: await celluleChoisie().catch(() => null) });
     if (reponse.genre === 'fait') {
       await montre(reponse.feuille);
       // Le volet n'est pas ouvert pour autant : la phrase y attend, une sauvegarde faite au passage y est nommée.

@@ -1,4 +1,5 @@
 // Chaque modification du port et son geste dans Excel. Aucun n'est de ceux qui vident la pile d'annulation (test/hotes/excel/annulation.test.ts).
+import { formuleDeChoix } from '../src/socle/choix';
 import { erreur } from '../src/socle/erreurs';
 import type { Cellule } from '../src/socle/cellule';
 import type { Modification, Regle } from '../src/socle/classeur';
@@ -78,6 +79,13 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
       const { dataValidation } = plageDe(feuille(zone.feuille), zone);
       dataValidation.clear();
       dataValidation.rule = { list: { inCellDropDown: true, source } };
+    },
+    'lister-depuis': (m) => {
+      const { dataValidation } = plageDe(feuille(m.zone.feuille), m.zone);
+      dataValidation.clear();
+      dataValidation.rule = { list: { inCellDropDown: true, source: `=${formuleDeChoix(m)}` } };
+      // Une aide à la saisie, pas une clôture.
+      dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
     },
     'colorer-selon': ({ zone, regles }) => {
       const plage = plageDe(feuille(zone.feuille), zone);

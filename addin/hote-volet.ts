@@ -46,6 +46,13 @@ export const va = (cellule: string): Promise<void> => dans(async (context) => {
   await context.sync();
 });
 
+/** La cellule choisie : « 'Plan 2026'!C12 ». */
+export const celluleChoisie = (): Promise<string> => dans(async (context) => {
+  const cellule = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/name');
+  await context.sync();
+  return adresse(cellule.worksheet.name, cellule.rowIndex + 1, cellule.columnIndex + 1);
+});
+
 /** Pose la formule dans la cellule choisie, si elle est vide et si sa feuille n'est pas protégée. */
 const insere = (formule: Formule): Promise<string> => dans(async (context) => {
   const cellule = context.workbook.getActiveCell().load('formulas,rowIndex,columnIndex,worksheet/name');
@@ -62,6 +69,7 @@ export const hoteDuVolet = (excel: HoteExcel): HoteDuVolet => ({
   peau: 'excel',
   prefixe: 'SP.',
   demande: (demande, suivi, arret) => demandeA(excel, demande, suivi, arret),
+  cellule: celluleChoisie,
   va,
   insere,
   surChangement,

@@ -5,7 +5,7 @@ import { ouvreChantier, type Chantier } from './chantier';
 import { dessine } from './graphiques';
 import { marque } from './marques';
 import { memorise } from './memoire';
-import { colore, liste, vide } from './regles';
+import { colore, liste, listeDepuis, vide } from './regles';
 import { poseStyles, type Stylage } from './styles';
 import { ecrisValeurs } from './valeurs';
 
@@ -68,6 +68,7 @@ const applique = (chantier: Chantier, m: Exclude<Modification, Stylage>): void =
     case 'hauteurs': return hauteurs(chantier, m.feuille, m.ligne, m.hauteurs);
     case 'fusionner': return m.zones.forEach((zone) => void chantier.plage(zone).merge());
     case 'lister': return liste(chantier, m.zone, m.choix);
+    case 'lister-depuis': return listeDepuis(chantier, m.zone, m.source);
     case 'colorer-selon': return colore(chantier, m.zone, m.regles);
     case 'dessiner': return dessine(chantier, m.graphique);
     // Google ne laisse pas un script régler l'impression : rien à faire, la page d'aide le dit. La feuille, elle, doit exister.

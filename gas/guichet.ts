@@ -5,6 +5,7 @@ import { ecrisFormule, zoneDeCellule, type Formule } from '../src/guichet/formul
 import { repond } from '../src/guichet';
 import { adresse } from '../src/socle/cellule';
 import { erreur } from '../src/socle/erreurs';
+import { celluleChoisie } from './cellule';
 import { enFrancais } from './messages';
 import { travaille } from './travail';
 
@@ -12,7 +13,7 @@ import { travaille } from './travail';
 export const demandeDuVolet = (texte: string): string => {
   let reponse: Reponse;
   try {
-    const demande = JSON.parse(texte) as Demande;
+    const demande = { ...(JSON.parse(texte) as Demande), cellule: celluleChoisie() };
     reponse = travaille((jour) => repond(demande, jour), ecrit(demande));
   } catch (cause) {
     const { message, adresse: ou } = enFrancais(cause);

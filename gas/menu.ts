@@ -3,6 +3,7 @@ import { diagnostique } from '../src/diagnostic';
 import { fonctions, outils } from '../src/registre';
 import { signature } from '../src/socle/fonction';
 import type { Commande } from '../src/socle/outil';
+import { celluleChoisie } from './cellule';
 import { enFrancais } from './messages';
 import { travaille } from './travail';
 
@@ -35,8 +36,9 @@ const commandeDe = (outil: string, id: string): Commande => {
 /** Dit ce qui va être écrit, demande, écrit. */
 export const commande = (outil: string, id: string): void => {
   const { titre, prevois, execute } = commandeDe(outil, id);
-  const contexte = (aujourdhui: number) => ({ aujourdhui, au: null, saisies: {} });
   try {
+    const cellule = celluleChoisie();
+    const contexte = (aujourdhui: number) => ({ aujourdhui, au: null, saisies: {}, cellule });
     const { verdict, lignes } = travaille((jour) => prevois(contexte(jour)), false);
     const annonce = lignes.map(({ phrase }) => `• ${phrase}`).join('\n');
     if (verdict !== 'possible') return dit(annonce);

@@ -39,6 +39,11 @@ export const liste = (chantier: Chantier, zone: Zone, choix: readonly string[]):
   chantier.plage(zone).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...choix], true).setAllowInvalid(false).build());
 };
 
+/** Des choix proposés : une autre saisie reste permise. Google ne sait pas les faire dépendre d'une autre cellule. */
+export const listeDepuis = (chantier: Chantier, zone: Zone, source: Zone): void => {
+  chantier.plage(zone).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(chantier.plage(source), true).setAllowInvalid(true).build());
+};
+
 const condition = (plage: Range, { operateur, valeur, style }: Regle): GoogleAppsScript.Spreadsheet.ConditionalFormatRule => {
   const debut = SpreadsheetApp.newConditionalFormatRule().setRanges([plage]);
   const posee =

@@ -31,6 +31,10 @@ export const hoteDuVolet = (classeur: ClasseurDePage, aujourdhui: Jour, pilote: 
     if (reponse.genre === 'fait' && reponse.feuille !== null && reponse.ecrit) pilote().montre(reponse.feuille, 1, 1, false);
     return reponse;
   },
+  cellule: () => {
+    const { feuille, ligne, colonne } = pilote().active();
+    return Promise.resolve(adresse(feuille, ligne, colonne));
+  },
   va: async (ou) => {
     const lieu = lisAdresse(ou, pilote().active().feuille, classeur.feuilles());
     if (lieu === null) throw erreur(`La cellule « ${ou} » n’existe plus dans ce classeur`, 'Actualisez le volet');

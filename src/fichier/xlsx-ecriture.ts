@@ -1,6 +1,7 @@
 // Le verbe « ecris » d'un .xlsx : chaque modification du port trouve ici son geste ; un lot passe en entier ou pas du tout.
 import type { Plage, Zone } from '../socle/cellule';
 import type { Graphique, Modification } from '../socle/classeur';
+import { formuleDeChoix } from '../socle/choix';
 import { erreur } from '../socle/erreurs';
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
 import { attributs, enfant, poseAttributs, racine } from './xml';
@@ -15,7 +16,7 @@ import { CLASSEUR, insere } from './xlsx-ordre';
 import type { Paquet } from './xlsx-paquet';
 import { creeFeuille, oteChaineDeCalcul, partieStyles } from './xlsx-parties';
 import { parcours } from './xlsx-parcours';
-import { poseConditions, poseListe, videRegles } from './xlsx-regles';
+import { poseConditions, poseChoix, poseListe, videRegles } from './xlsx-regles';
 import { styliste, type Styliste } from './xlsx-styles';
 import { lisSommaire, trouveOnglet, vrai, type Onglet } from './xlsx-sommaire';
 import { redimensionne } from './xlsx-tableaux';
@@ -131,6 +132,10 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
       lister: ({ zone, choix }) => {
         verifieZone(zone, zone.feuille);
         retouche(zone.feuille, (xml) => poseListe(xml, zone, choix));
+      },
+      'lister-depuis': (m) => {
+        verifieZone(m.zone, m.zone.feuille);
+        retouche(m.zone.feuille, (xml) => poseChoix(xml, m.zone, formuleDeChoix(m)));
       },
       'colorer-selon': ({ zone, regles }) => {
         verifieZone(zone, zone.feuille);

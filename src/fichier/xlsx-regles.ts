@@ -61,6 +61,12 @@ export const poseListe = (xml: string, zone: Zone, choix: readonly string[]): st
   return poseValidation(xml, zone, neuve);
 };
 
+/** Des choix pris dans une plage ; une autre saisie reste permise. */
+export const poseChoix = (xml: string, zone: Zone, formule: string): string => {
+  const p = racine(xml).prefixe;
+  return poseValidation(xml, zone, `<${p}dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="0" sqref="${reference(zone)}"><${p}formula1>${code(formule)}</${p}formula1></${p}dataValidation>`);
+};
+
 const constante = (valeur: Cellule): string =>
   typeof valeur === 'number' ? String(valeur) : typeof valeur === 'boolean' ? (valeur ? 'TRUE' : 'FALSE') : `"${(valeur ?? '').replace(/"/g, '""')}"`;
 

@@ -7,8 +7,8 @@ import type { Forme, Saisies } from '../socle/reglage';
 /** Les saisies de cette fois, outil par outil ; elles priment sur celles que le classeur a retenues. */
 export type SaisiesParOutil = Readonly<Record<string, Saisies>>;
 
-/** Ce qui vaut pour un passage : la date d'arrêté (AAAA-MM-JJ ; absente : aujourd'hui) et les filtres. */
-type Moment = { readonly au?: string | null; readonly saisies?: SaisiesParOutil };
+/** Ce qui vaut pour un passage : la date d'arrêté (AAAA-MM-JJ ; absente : aujourd'hui), les filtres, la cellule choisie. */
+type Moment = { readonly au?: string | null; readonly saisies?: SaisiesParOutil; /** La cellule choisie : « Plan!C12 ». */ readonly cellule?: string | null };
 
 type DeCommande = Moment & { readonly outil: string; readonly commande: string };
 
@@ -60,6 +60,8 @@ export type CommandeMontree = {
   readonly id: string;
   readonly titre: string;
   readonly resume: string;
+  /** Vrai quand elle n'a besoin d'aucune feuille reconnue. */
+  readonly sansDonnees: boolean;
   /** La feuille qu'elle a déjà produite dans ce classeur, et la date d'arrêté qu'on y lit (adresse « Résultats!B3 », jour AAAA-MM-JJ). */
   readonly feuille: string | null;
   readonly arrete: { readonly adresse: string; readonly jour: string } | null;

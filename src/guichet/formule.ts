@@ -38,7 +38,7 @@ export const ecrisFormule = ({ fonction, arguments: args }: Formule, prefixe: st
 export const zoneDeCellule = (adresse: string): Zone => {
   const coupe = adresse.lastIndexOf('!');
   const [, colonne = 'A', ligne = '1'] = /^\$?([A-Z]{1,3})\$?(\d+)$/i.exec(adresse.slice(coupe + 1)) ?? [];
-  return { feuille: adresse.slice(0, coupe), ligne: Number(ligne), colonne: numeroColonne(colonne), lignes: 1, colonnes: 1 };
+  return { feuille: adresse.slice(0, Math.max(0, coupe)).replace(/^'(.*)'$/, (_, nom: string) => nom.replace(/''/g, "'")), ligne: Number(ligne), colonne: numeroColonne(colonne), lignes: 1, colonnes: 1 };
 };
 
 /** D'où une formule tire ses arguments. */

@@ -40,8 +40,8 @@ const commandeDe = (outil: string, id: string): Commande => {
   return commande;
 };
 
-const contexteDe = ({ au, saisies = {} }: { readonly au?: string | null; readonly saisies?: SaisiesParOutil }, outil: string, aujourdhui: Jour): Contexte =>
-  ({ aujourdhui, au: jourDe(au), saisies: saisies[outil] ?? {} });
+const contexteDe = ({ au, saisies = {}, cellule = null }: { readonly au?: string | null; readonly saisies?: SaisiesParOutil; readonly cellule?: string | null }, outil: string, aujourdhui: Jour): Contexte =>
+  ({ aujourdhui, au: jourDe(au), saisies: saisies[outil] ?? {}, cellule });
 
 const sansVides = (saisies: Saisies): Saisies => Object.fromEntries(Object.entries(saisies).filter(([, valeur]) => valeur.trim() !== ''));
 
@@ -65,7 +65,7 @@ function* retient(demande: Extract<Demande, { genre: 'retiens' }>, aujourdhui: J
 function* finit(feuille: string, demande: { readonly au?: string | null; readonly saisies?: SaisiesParOutil }, aujourdhui: Jour): Suite<Reponse> {
   const laissee = interrompues(yield* lis({})).find((une) => une.feuille === feuille);
   if (laissee === undefined) throw erreur(`« ${feuille} » n’a pas d’écriture interrompue`, 'Actualisez le volet');
-  return { genre: 'fait', ...(yield* commandeDe(laissee.outil, laissee.commande).execute(contexteDe(demande, laissee.outil, aujourdhui))) };
+  return { genre: 'fait', ...(yield* commandeDe(laissee.outil, laissee.commande).execute(contexteDe({ ...demande, cellule: `${feuille}!A1` }, laissee.outil, aujourdhui))) };
 }
 
 function* prevoisPurge(): Suite<Reponse> {
@@ -84,7 +84,7 @@ function* regarde(feuille: string): Suite<Reponse> {
 
 function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
   switch (demande.genre) {
-    case 'ouvre': return yield* ouvre(aujourdhui, jourDe(demande.au), demande.saisies ?? {});
+    case 'ouvre': return yield* ouvre(aujourdhui, jourDe(demande.au), demande.saisies ?? {}, demande.cellule ?? null);
     case 'retiens': return yield* retient(demande, aujourdhui);
     case 'prevois': return { genre: 'apercu', apercu: yield* commandeDe(demande.outil, demande.commande).prevois(contexteDe(demande, demande.outil, aujourdhui)) };
     case 'execute': return { genre: 'fait', ...(yield* commandeDe(demande.outil, demande.commande).execute(contexteDe(demande, demande.outil, aujourdhui))) };

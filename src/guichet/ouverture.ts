@@ -2,14 +2,15 @@
 import { outils } from '../registre';
 import type { Releve } from '../socle/classeur';
 import { aReprendre } from '../socle/ecriture/reprise';
-import { feuilleDe } from '../socle/ecriture/marque';
+import { feuilleDe, lisMarque } from '../socle/ecriture/marque';
 import { ErreurAnnulation, ErreurClasseur, ErreurReglage } from '../socle/erreurs';
 import { adresse } from '../socle/cellule';
 import { versIso, type Jour } from '../socle/jours';
 import { saisiesEnMemoire } from '../socle/memoire';
-import type { Analyse, Contexte, Outil } from '../socle/outil';
+import type { Analyse, Commande, Contexte, Outil } from '../socle/outil';
 import { enSaisie, type Saisies } from '../socle/reglage';
 import { lis, type Suite } from '../socle/suite';
+import { zoneDeCellule } from './formule';
 import type { AnalyseMontree, Bornee, CommandeMontree, Interrompue, Ouverture, OutilMontre, SaisiesParOutil } from './demande';
 
 /** Au-delà, une liste ne se lit plus dans un volet : son total dit le reste. */
@@ -37,14 +38,16 @@ const rubriques = ({ rubriques: celles, reglages }: Outil, saisies: Saisies): Ou
   }));
 
 /** Les feuilles que les commandes ont produites, et la date d'arrêté qu'on y lit. */
-function* commandes({ commandes: celles }: Outil, { feuilles }: Releve): Suite<readonly CommandeMontree[]> {
+function* commandes({ commandes: celles }: Outil, { feuilles }: Releve, cellule: string | null): Suite<readonly CommandeMontree[]> {
   const montrees: CommandeMontree[] = [];
-  for (const { id, titre, resume, genre, arrete } of celles) {
+  const affichee = lisMarque(feuilles.find(({ nom }) => nom === zoneDeCellule(cellule ?? '').feuille)?.marque ?? null)?.genre ?? '';
+  const dAbord = ({ sur }: Commande): boolean => sur !== undefined && affichee.startsWith(sur);
+  for (const { id, titre, resume, genre, arrete, sansDonnees = false } of [...celles.filter(dAbord), ...celles.filter((une) => !dAbord(une))]) {
     const produite = feuilleDe(feuilles, (marque) => marque.genre === genre && marque.etat === 'ok');
     let jour: unknown = null;
     if (produite !== null && arrete !== undefined) jour = (yield* lis({ zones: [{ feuille: produite.nom, ...arrete, lignes: 1, colonnes: 1 }] })).plages[0]?.[0]?.[0];
     montrees.push({
-      id, titre, resume, feuille: produite?.nom ?? null,
+      id, titre, resume, sansDonnees, feuille: produite?.nom ?? null,
       arrete: produite === null || arrete === undefined || typeof jour !== 'number' ? null : { adresse: adresse(produite.nom, arrete.ligne, arrete.colonne), jour: versIso(jour) },
     });
   }
@@ -54,7 +57,7 @@ function* commandes({ commandes: celles }: Outil, { feuilles }: Releve): Suite<r
 export const interrompues = (releve: Releve): Interrompue[] => {
   const { interrompues: feuilles, sauvegardes } = aReprendre(releve);
   return feuilles.flatMap(({ feuille, genre }) =>
-    outils.flatMap((outil) => outil.commandes.filter((commande) => commande.genre === genre).map((commande) => ({
+    outils.flatMap((outil) => outil.commandes.filter((commande) => genre === commande.genre || genre.startsWith(`${commande.genre}:`)).map((commande) => ({
       feuille, outil: outil.id, commande: commande.id, titre: commande.titre, sauvegarde: sauvegardes.find(({ de }) => de === feuille)?.feuille ?? null,
     }))),
   );
@@ -76,14 +79,14 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
     if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage || cause instanceof ErreurAnnulation) throw cause;
     echec = cause.message;
   }
-  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
+  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve, contexte.cellule ?? null), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
 }
 
-export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil): Suite<Ouverture> {
+export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil, cellule: string | null = null): Suite<Ouverture> {
   const releve: Releve = yield* lis({});
   const { sauvegardes, effacement } = aReprendre(releve);
   const montres: OutilMontre[] = [];
-  for (const outil of outils) montres.push(yield* ouvreOutil(outil, { aujourdhui, au, saisies: saisies[outil.id] ?? {} }, releve));
+  for (const outil of outils) montres.push(yield* ouvreOutil(outil, { aujourdhui, au, saisies: saisies[outil.id] ?? {}, cellule }, releve));
   return {
     genre: 'ouverture', aujourdhui: versIso(aujourdhui), au: versIso(au ?? aujourdhui),
     onglets: releve.feuilles.map(({ nom, lignes, colonnes, masquee, protegee, marque }) => ({ nom, lignes, colonnes, masquee, protegee, aNous: marque !== null })),

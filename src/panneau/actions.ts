@@ -53,8 +53,12 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
 
   const moment = () => ({ au: lis().au, saisies: lis().saisies });
 
+  /** Sans cellule choisie, la commande qui en veut une le dira. */
+  const ici = async (): Promise<string | null> => (await hote.cellule?.().catch(() => null)) ?? null;
+
   const actualise = async (): Promise<boolean> => {
-    const ouverture = await pose({ genre: 'ouvre', ...moment() }, 'ouverture', fr`Lecture du classeur…`);
+    const cellule = await ici();
+    const ouverture = await pose({ genre: 'ouvre', ...moment(), cellule }, 'ouverture', fr`Lecture du classeur…`);
     if (ouverture !== null) change({ ouverture });
     return ouverture !== null;
   };
@@ -77,8 +81,13 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
   };
 
   const execute = async (outil: string, commande: CommandeMontree): Promise<void> => {
-    const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment() }, 'fait', fr`${commande.titre}…`);
-    if (reponse !== null) return fait(reponse);
+    const cellule = await ici();
+    const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment(), cellule }, 'fait', fr`${commande.titre}…`);
+    if (reponse !== null) {
+      // Ce que l'on vient de faire écrire se regarde.
+      if (reponse.ecrit && reponse.feuille !== null) await hote.va(`${reponse.feuille}!A1`).catch(() => undefined);
+      return fait(reponse);
+    }
     const { refus } = lis();
     if (refus === null) return;
     // Une écriture qui échoue peut en laisser une interrompue : la relire la montre, à côté du refus.
@@ -109,7 +118,8 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     execute,
     /** Regarde d'abord ce qui serait écrit : on ne demande l'accord que si cela touche au travail de quelqu'un, ou si on l'a voulu voir. */
     produis: async (outil: string, commande: CommandeMontree, aVoir: boolean): Promise<void> => {
-      const reponse = await pose({ genre: 'prevois', outil, commande: commande.id, ...moment() }, 'apercu', fr`Vérification avant d’écrire…`);
+      const cellule = await ici();
+      const reponse = await pose({ genre: 'prevois', outil, commande: commande.id, ...moment(), cellule }, 'apercu', fr`Vérification avant d’écrire…`);
       if (reponse === null) return;
       const { apercu } = reponse;
       const anodin = apercu.verdict === 'possible' && apercu.lignes.every(({ effet }) => effet === 'cree' || effet === 'reecrit' || effet === 'garde');

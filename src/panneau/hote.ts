@@ -16,6 +16,8 @@ export type HoteDuVolet = {
   demande(demande: Demande, suivi?: (avancement: Avancement) => unknown, arret?: AbortSignal): Promise<Reponse>;
   /** Faux pour une demande que l'hôte ne sait pas arrêter en route ; sans lui, toutes s'annulent tant que rien n'est écrit. */
   annulable?(demande: Demande): boolean;
+  /** La cellule choisie (« Plan!C12 »), pour les commandes qui partent d'elle ; null quand l'hôte la joint lui-même à la demande, ou n'en a pas. */
+  cellule?(): Promise<string | null>;
   /** Montre et choisit une cellule : « Suivi!C37 » (le nom de l'onglet tel qu'il se lit, sans apostrophes). */
   va(adresse: string): Promise<void>;
   /** Écrit la formule dans la cellule choisie par la personne, si elle est vide ; une cellule occupée est refusée par une phrase. Rend l'adresse écrite. */

@@ -119,6 +119,11 @@ export type Modification =
   | { readonly genre: 'hauteurs'; readonly feuille: string; readonly ligne: number; readonly hauteurs: readonly number[] }
   | { readonly genre: 'fusionner'; readonly zones: readonly Zone[] }
   | { readonly genre: 'lister'; readonly zone: Zone; readonly choix: readonly string[] }
+  /**
+   * Des choix proposés, pris dans une plage du classeur ; une autre saisie reste permise. `selon` ne garde que les lignes où `parmi`, à la même
+   * hauteur, vaut la cellule : là où l'hôte ne sait pas (Google Sheets), toute la plage est proposée.
+   */
+  | { readonly genre: 'lister-depuis'; readonly zone: Zone; readonly source: Zone; readonly selon?: { readonly cellule: Zone; readonly parmi: Zone } }
   | { readonly genre: 'colorer-selon'; readonly zone: Zone; readonly regles: readonly Regle[] }
   | { readonly genre: 'dessiner'; readonly graphique: Graphique }
   | { readonly genre: 'mettre-en-page'; readonly page: MiseEnPage }

@@ -96,6 +96,8 @@ export type Contexte = {
   readonly au: Jour | null;
   /** Les réglages donnés pour cette fois ; ils priment sur ceux que le classeur a gardés. */
   readonly saisies: Saisies;
+  /** La cellule choisie par la personne (« Plan!C12 ») ; absente quand l'hôte n'en a pas. */
+  readonly cellule?: string | null;
 };
 
 export type CompteRendu = {
@@ -132,6 +134,10 @@ export type Commande = {
   readonly arrete?: { readonly ligne: number; readonly colonne: number };
   /** Ce que porte la marque de la feuille que la commande écrit : c'est par lui qu'une écriture interrompue retrouve sa commande. */
   readonly genre: string;
+  /** Vraie pour une commande qui n'a besoin d'aucune feuille reconnue. */
+  readonly sansDonnees?: boolean;
+  /** Le début du genre des feuilles où l'on vient d'abord chercher cette commande : une fiche affichée appelle « Enregistrer ». */
+  readonly sur?: string;
   /**
    * Lit, et n'écrit rien : ce que l'aperçu annonce est ce que `execute` fera, si le classeur ne change pas entre-temps.
    * @throws ErreurReglage pour une saisie à corriger ; tout autre refus est un aperçu « impossible »

@@ -122,7 +122,7 @@ test('le numéro est dans la feuille avant le reste : une barrière les sépare'
   const lots: string[][] = [];
   const classeur = liste();
   conduis(ajouteLigne(ajout()), { lis: (lecture) => classeur.lis(lecture), ecris: (lot) => (lots.push(lot.map((m) => (m.genre === 'ecrire' ? String(m.colonne) : m.genre))), classeur.ecris(lot)) });
-  expect(lots).toEqual([['1', 'barriere', '2', '3', '4']]);
+  expect(lots).toEqual([['memoriser', 'barriere'], ['1', 'barriere', '2', '3', '4', 'barriere', 'memoriser']]);
 });
 
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {

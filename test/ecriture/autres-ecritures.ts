@@ -14,6 +14,11 @@ import { conduis } from '../../src/socle/suite';
 import { ongletAnalyse } from '../../src/outils/analyse/onglet-analyse';
 import { delais } from '../../src/outils/delais-echantillon/delais';
 import { nouvelleGrille } from '../../src/outils/delais-echantillon/nouvelle-grille';
+import { enregistrer } from '../../src/outils/plan-actions/commande-enregistrer';
+import { ficheAction, nouvelleFiche } from '../../src/outils/plan-actions/commande-fiche';
+import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { nouveauPlan } from '../../src/outils/plan-actions/nouveau-plan';
+import { parametres } from '../../src/outils/plan-actions/parametres';
 import { ClasseurMemoire, type Mode } from '../hotes/classeur-memoire';
 import { image, type Reprise } from './reprises';
 
@@ -96,5 +101,54 @@ const ongletDelais: Reprise = {
 const REPONSES = [['Service', 'Satisfaction', 'Note'], ['Accueil', 'Très satisfait', 9], ['Courrier', 'Satisfait', 7], ['Accueil', 'Insatisfait', 3], ['Courrier', 'Satisfait', 8], ['Accueil', 'Très insatisfait', 1], ['Courrier', 'Très satisfait', 10]];
 const analyse: Reprise = { nom: 'commande analyse', image: sansPassages, depart: (mode, graine) => remplie(mode, graine, 'Enquête', REPONSES), execute: () => ongletAnalyse.execute({ ...contexte, saisies: { masque: '0' } }) };
 
-export const RAPIDES: readonly Reprise[] = [dansUneListe, dansUnTableau, tenue, effacement, PURGE];
-export const COMMANDES: readonly Reprise[] = [grille, ongletDelais, analyse];
+const ACTIONS = [['N°', 'Action', 'Pilote', 'Échéance', 'Objectif'], ['2026-01', 'Afficher les horaires', 'Mme Roux', 'oct-26', 'Moins d’appels'], ['2026-02', 'Former', 'M. Petit', 46387, '']];
+const avecPlan = (mode: Mode, graine: number): ClasseurMemoire => remplie(mode, graine, 'Plan', ACTIONS);
+const cellule = 'Plan!B2';
+const UNE = 'Fiche n° 2026-01';
+const ecrit = (c: ClasseurMemoire, feuille: string, champ: 'libelle' | 'objectif' | 'descriptif', v: string): void => c.tape(feuille, placeDe(champ).ligne, placeDe(champ).colonne, v);
+const fiche: Reprise = { nom: 'commande fiche', image, depart: avecPlan, execute: () => ficheAction.execute({ ...contexte, cellule }) };
+/** Une fiche où quelqu'un a écrit, dans un plan qui a changé depuis. */
+const ficheRefaite: Reprise = {
+  ...fiche, nom: 'commande fiche, refaite',
+  depart: (mode, graine) => {
+    const c = avecPlan(mode, graine);
+    conduis(fiche.execute(), c);
+    ecrit(c, UNE, 'objectif', 'à moi');
+    ecrit(c, UNE, 'descriptif', 'à moi aussi');
+    c.tape('Plan', 2, 3, 'M. Petit');
+    return c;
+  },
+};
+const enregistree: Reprise = {
+  nom: 'commande enregistrer', image, execute: () => enregistrer.execute({ ...contexte, cellule: `${UNE}!A1` }),
+  depart: (mode, graine) => {
+    const c = ficheRefaite.depart(mode, graine);
+    ecrit(c, UNE, 'libelle', 'Afficher partout');
+    return c;
+  },
+};
+const ajoutee: Reprise = {
+  nom: 'commande enregistrer, action neuve', image, execute: () => enregistrer.execute({ ...contexte, cellule: 'Fiche n° 2026-03!A1' }),
+  depart: (mode, graine) => {
+    const c = avecPlan(mode, graine);
+    conduis(nouvelleFiche.execute(contexte), c);
+    ecrit(c, 'Fiche n° 2026-03', 'libelle', 'Boîte à idées');
+    ecrit(c, 'Fiche n° 2026-03', 'descriptif', 'à moi');
+    return c;
+  },
+};
+/** Le numéro de la fiche a été pris par quelqu'un d'autre. */
+const numeroPris: Reprise = {
+  ...ajoutee, nom: 'commande enregistrer, numéro pris',
+  depart: (mode, graine) => {
+    const c = ajoutee.depart(mode, graine);
+    ['2026-03', 'Prise'].forEach((v, j) => c.tape('Plan', 4, j + 1, v));
+    return c;
+  },
+};
+const neuve: Reprise = { nom: 'commande nouvelle-fiche', image, depart: avecPlan, execute: () => nouvelleFiche.execute(contexte) };
+const listes: Reprise = { nom: 'commande parametres', image, depart: avecPlan, execute: () => parametres.execute(contexte) };
+const planNeuf: Reprise = { nom: 'commande plan', image: sansPassages, depart: (mode, graine) => remplie(mode, graine, 'Notes', [['à moi']]), execute: () => nouveauPlan.execute(contexte) };
+
+export const RAPIDES: readonly Reprise[] = [dansUneListe, dansUnTableau, tenue, effacement, PURGE, ficheRefaite, enregistree, ajoutee, numeroPris];
+export const COMMANDES: readonly Reprise[] = [grille, ongletDelais, analyse, fiche, neuve, listes, planNeuf];

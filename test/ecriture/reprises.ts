@@ -50,6 +50,9 @@ export const eprouveReprise = (r: Reprise, bilan: Bilan, graines: readonly numbe
   }
 };
 
+/** Un style posé en deux fois est le même, dans quelque ordre que ce soit. */
+const range = (_: string, valeur: unknown): unknown => (typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur) ? Object.fromEntries(Object.entries(valeur).sort(([a], [b]) => (a < b ? -1 : 1))) : valeur);
+
 /** Tout ce qu'un classeur montre : feuilles, valeurs, styles, marques ; `sauf` écarte des feuilles. */
 export const image = (c: ClasseurMemoire, sauf: (nom: string) => boolean = () => false): string =>
-  JSON.stringify(c.feuilles.filter(({ nom }) => !sauf(nom)).map((f) => [f.nom, f.marque, [...f.cases].sort(([a], [b]) => a - b), f.tableaux]));
+  JSON.stringify(c.feuilles.filter(({ nom }) => !sauf(nom)).map((f) => [f.nom, f.marque, [...f.cases].sort(([a], [b]) => a - b), f.tableaux]), range);

@@ -302,6 +302,7 @@ export class ClasseurMemoire implements HoteSynchrone {
           f.fusions = [...f.fusions.filter((z) => !croise(z, zone)), zone];
         }
         return;
+      case 'lister-depuis': return void this.cible(m.zone).listes.set(texteZone(m.zone), `=${texteZone(m.source)}`);
       case 'lister': return void this.cible(m.zone).listes.set(texteZone(m.zone), m.choix.join('\n'));
       case 'colorer-selon': return void this.cible(m.zone).conditions.set(texteZone(m.zone), JSON.stringify(m.regles));
       case 'dessiner': {

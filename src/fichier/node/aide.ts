@@ -17,6 +17,9 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
       les résultats et leur précision.
   classeur-plus produire analyse FICHIER [--reglage feuille=NOM] [--reglage "croiser=F;E"] [--reglage feuilleAvant=NOM]…
       Ajoute l’onglet « Analyse » d’une enquête : chaque question, les croisements, ce que l’on peut en conclure.
+  classeur-plus produire fiche FICHIER --cellule "Plan!C12"
+      La fiche action de cette ligne du plan ; produire nouvelle-fiche en prépare une vide, produire enregistrer
+      FICHIER --cellule "Fiche n° 12!A1" la reporte dans le plan, produire synthese dit où en est le plan.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
   classeur-plus aide [reglages]

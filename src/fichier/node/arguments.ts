@@ -15,6 +15,7 @@ export type Options = {
   readonly sortie: string | null;
   readonly surPlace: boolean;
   readonly apercu: boolean;
+  readonly cellule: string | null;
   readonly aide: boolean;
 };
 
@@ -53,6 +54,7 @@ const decoupe = (args: readonly string[]) => {
         sortie: { type: 'string', short: 'o' },
         'sur-place': { type: 'boolean' },
         apercu: { type: 'boolean' },
+        cellule: { type: 'string' },
         aide: { type: 'boolean', short: 'h' },
         help: { type: 'boolean' },
       },
@@ -66,7 +68,7 @@ const decoupe = (args: readonly string[]) => {
 /** Ce que chaque commande comprend : une option sans effet tromperait. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['analyser', ['json', 'demandes', 'au', 'feuille', 'reglage']],
-  ['produire', ['sortie', 'sur-place', 'apercu', 'au', 'feuille', 'reglage']],
+  ['produire', ['sortie', 'sur-place', 'apercu', 'au', 'feuille', 'reglage', 'cellule']],
   ['fonctions', ['json']],
   ['aide', []],
 ]);
@@ -90,7 +92,7 @@ export const lisArguments = (args: readonly string[]): Demande => {
     restes,
     options: {
       json: values.json === true, demandes: values.demandes === true, au: lisAu(values.au), saisies: lisSaisies(values.reglage ?? [], values.feuille),
-      sortie: values.sortie ?? null, surPlace: values['sur-place'] === true, apercu: values.apercu === true, aide,
+      sortie: values.sortie ?? null, surPlace: values['sur-place'] === true, apercu: values.apercu === true, cellule: values.cellule ?? null, aide,
     },
   };
 };

@@ -23,8 +23,8 @@ export type Terminal = {
   suivi(avancement: Avancement): void;
 };
 
-const contexteDe = ({ au, saisies }: Options, { aujourdhui }: Terminal): Contexte => {
-  const contexte = { aujourdhui, au, saisies };
+const contexteDe = ({ au, saisies, cellule }: Options, { aujourdhui }: Terminal): Contexte => {
+  const contexte = { aujourdhui, au, saisies, cellule };
   exigeConnues(saisies);
   try {
     for (const outil of outils) outil.verifie(contextePour(outil, contexte).saisies);

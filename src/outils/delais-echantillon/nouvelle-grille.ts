@@ -47,6 +47,7 @@ export const nouvelleGrille: Commande = {
   titre: 'Nouvelle grille',
   resume: 'Une grille d’échantillonnage aux dates tirées au hasard, vide ou remplie depuis le registre. Elle est à vous : elle n’est jamais réécrite.',
   genre: GENRE,
+  sansDonnees: true,
   *execute(contexte) {
     const { rapport, deja, aRemettre } = yield* prepare(contexte);
     if (aRemettre !== null) yield* ecris([{ genre: 'marquer', feuille: aRemettre, marque: null }]);

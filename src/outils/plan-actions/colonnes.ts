@@ -1,11 +1,12 @@
 // Les colonnes d'un plan d'actions et les mots par lesquels on les appelle (domaine.md §3.1).
 import type { ColonneVoulue } from '../../socle/tableau/colonne-voulue';
 
-export type ClefColonne = 'numero' | 'thematique' | 'engagement' | 'libelle' | 'responsable' | 'contributeurs' | 'demarrage' | 'finPrevue' | 'finReelle' | 'statut' | 'avancement' | 'origine' | 'priorite';
+export type ClefColonne = 'numero' | 'thematique' | 'engagement' | 'libelle' | 'responsable' | 'contributeurs' | 'demarrage' | 'finPrevue' | 'finReelle' | 'statut' | 'avancement' | 'origine' | 'priorite' | 'problematique' | 'objectif' | 'descriptif' | 'indicateurs';
 
 export const LIBELLES_COLONNES: Readonly<Record<ClefColonne, string>> = {
   numero: 'Numéro de l’action', thematique: 'Thématique', engagement: 'Engagement', libelle: 'Libellé de l’action', responsable: 'Responsable', contributeurs: 'Contributeurs',
   demarrage: 'Démarrage', finPrevue: 'Fin prévue', finReelle: 'Fin réelle', statut: 'Statut', avancement: 'Avancement', origine: 'Origine', priorite: 'Priorité',
+  problematique: 'Problématique identifiée', objectif: 'Objectif', descriptif: 'Descriptif', indicateurs: 'Indicateurs de suivi',
 };
 
 export const COLONNES: readonly ColonneVoulue<ClefColonne>[] = [
@@ -21,6 +22,10 @@ export const COLONNES: readonly ColonneVoulue<ClefColonne>[] = [
   { clef: 'engagement', synonymes: ['intitulé de l’engagement services publics', 'engagement', 'intitulé de l’engagement', 'engagement concerné', 'axe', 'sous-engagement'], sauf: ['thématique'] },
   { clef: 'thematique', synonymes: ['thématique de l’engagement services publics', 'thématique', 'thème', 'domaine', 'thématique de l’engagement'], sauf: [] },
   { clef: 'origine', synonymes: ['origine', 'source', 'provenance', 'issue de', 'origine de l’action'], sauf: [] },
+  { clef: 'problematique', synonymes: ['problématique identifiée', 'problématique', 'problème', 'constat', 'difficulté', 'problème identifié', 'écart constaté'], sauf: [] },
+  { clef: 'objectif', synonymes: ['objectif', 'objectifs', 'but', 'résultat attendu', 'résultats attendus', 'objectif visé'], sauf: ['date', 'indicateur'] },
+  { clef: 'descriptif', synonymes: ['descriptif de l’action', 'descriptif', 'description', 'détail', 'détails', 'modalités', 'mise en œuvre', 'comment', 'étapes'], sauf: ['engagement'] },
+  { clef: 'indicateurs', synonymes: ['indicateurs de suivi de l’action', 'indicateurs de suivi', 'indicateur de suivi', 'indicateur', 'indicateurs', 'mesure du résultat'], sauf: ['valeur', 'cible'] },
   { clef: 'priorite', synonymes: ['priorité', 'degré de priorité', 'urgence', 'priority', 'importance'], sauf: [] },
 ];
 

@@ -2,7 +2,12 @@
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
 import { COLONNES, LIBELLES_COLONNES } from './colonnes';
+import { enregistrer } from './commande-enregistrer';
+import { ficheAction, nouvelleFiche } from './commande-fiche';
 import { AVANCEMENT_PLAN, NUMERO_ACTION, RETARD_ACTION, STATUT_ACTION } from './fonctions/actions';
+import { modeOperatoire } from './mode-operatoire';
+import { nouveauPlan } from './nouveau-plan';
+import { parametres } from './parametres';
 import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
 import { synthese } from './synthese';
 
@@ -18,6 +23,6 @@ export const planActions: Outil = {
   surveille: true,
   compte: ['action', 'actions'],
   fonctions: [STATUT_ACTION, RETARD_ACTION, AVANCEMENT_PLAN, NUMERO_ACTION],
-  commandes: [synthese],
+  commandes: [ficheAction, enregistrer, nouvelleFiche, synthese, parametres, nouveauPlan, modeOperatoire],
   analyse,
 };

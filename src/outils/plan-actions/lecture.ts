@@ -27,6 +27,8 @@ export type Action = {
   /** Jours de retard ; null sans échéance, ou abandonnée. */
   readonly retard: number | null;
   readonly priorite: string;
+  /** La ligne telle qu'elle est dans la feuille. */
+  readonly cellules: readonly Cellule[];
 };
 
 export type Plan = { readonly feuille: Feuille; readonly entete: Entete; readonly colonnes: Readonly<Partial<Record<ClefColonne, number>>>; readonly actions: readonly Action[]; readonly anomalies: readonly Anomalie[] };
@@ -73,7 +75,7 @@ const trouve = (feuilles: readonly Feuille[], reglages: ReglagesPlan, saisies: S
 const texteDe = (valeur: Cellule | undefined): string => (valeur === null || valeur === undefined ? '' : String(valeur).trim().replace(/\s+/g, ' '));
 
 /** Virgule, point-virgule, barre, retour à la ligne, « et » : plusieurs personnes. */
-const personnes = (valeur: Cellule | undefined): string[] => (typeof valeur === 'string' ? valeur.split(/\s*[;\n/]\s*|\s*,\s*|\s+(?:et|&)\s+/).map((nom) => nom.trim()).filter((nom) => nom !== '') : texteDe(valeur) === '' ? [] : [texteDe(valeur)]);
+export const personnes = (valeur: Cellule | undefined): string[] => (typeof valeur === 'string' ? valeur.split(/\s*[;\n/]\s*|\s*,\s*|\s+(?:et|&)\s+/).map((nom) => nom.trim()).filter((nom) => nom !== '') : texteDe(valeur) === '' ? [] : [texteDe(valeur)]);
 
 /** @returns null quand aucune feuille n'est un plan */
 export function* lisPlan(feuilles: readonly Feuille[], reglages: ReglagesPlan, saisies: Saisies, au: Jour): Suite<Plan | null> {
@@ -111,6 +113,7 @@ export function* lisPlan(feuilles: readonly Feuille[], reglages: ReglagesPlan, s
     const finie = statut === 'terminee' || statut === 'abandonnee';
     actions.push({
       ligne, numero, libelle, statut, finPrevue, finReelle, engagement: texteDe(la('engagement')) || texteDe(la('thematique')), responsables: personnes(la('responsable')), priorite: texteDe(la('priorite')),
+      cellules: rangee,
       retard: statut === 'abandonnee' || (finie && finReelle === null) ? null : retardDe(finPrevue, finie ? finReelle : null, au),
     });
   });

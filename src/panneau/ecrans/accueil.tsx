@@ -76,7 +76,7 @@ export const Vide = (props: Props) => {
           </form>
         </details>
       )}
-      {outil.colonnes.length === 0 && <Produire {...props} />}
+      <Produire {...props} outil={{ ...outil, commandes: outil.commandes.filter(({ sansDonnees }) => sansDonnees) }} />
       <div class="rangee large"><Bouton eteint={occupe} clic={() => actions.actualise()}>{fr`Relire le classeur`}</Bouton><Essayer hote={hote} /></div>
     </div>
   );

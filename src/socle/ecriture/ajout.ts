@@ -1,11 +1,13 @@
 // Ajouter une ligne au pied d'une liste que la personne a désignée : dans des cellules que l'on vient de lire vides, une seule fois.
 import { adresse, estVide, type Cellule, type Plage } from '../cellule';
 import type { Modification, Releve, Tableau } from '../classeur';
+import { empreinte } from '../empreinte';
 import { erreur, type ErreurClasseur } from '../erreurs';
 import type { Apercu, CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
 import { impossible } from './apercu';
 import { versCellule } from './cellule-sure';
+import { prends, rends, type Tour } from './tour';
 
 export type Ajout = {
   readonly feuille: string;
@@ -14,7 +16,7 @@ export type Ajout = {
   /** Colonne du numéro : c'est lui qui dit si la ligne est déjà là. */
   readonly colonneNumero: number;
   /** Jamais vide. */
-  readonly numero: string;
+  readonly numero: string | number;
   /** Les autres cellules, par colonne. */
   readonly valeurs: ReadonlyMap<number, Cellule>;
 };
@@ -95,8 +97,15 @@ export function* prevoisAjout(ajout: Ajout): Suite<Apercu> {
  */
 export function* ajouteLigne(ajout: Ajout): Suite<CompteRendu> {
   const { feuille, colonneNumero, numero, valeurs } = ajout;
+  const avant: Examen = yield* examine(ajout);
+  if (avant.refus !== null) throw avant.refus;
+  if (complete(avant)) return { message: `La ligne ${numero} est déjà enregistrée.`, feuille, ecrit: false };
+  const tour: Tour = { liste: empreinte(`${feuille}!${ajout.entete}`).slice(0, 8), jeton: empreinte(JSON.stringify([numero, ...valeurs])).slice(0, 8) };
+  yield* prends(tour);
+  // Pendant que nous attendions, une autre ligne a pu venir : la place se regarde de nouveau.
   const examen: Examen = yield* examine(ajout);
   const { refus, ligne, deja, manquantes, aEtendre } = examen;
+  if (refus !== null || complete(examen)) yield* ecris([rends(tour)]);
   if (refus !== null) throw refus;
   if (complete(examen)) return { message: `La ligne ${numero} est déjà enregistrée.`, feuille, ecrit: false };
 
@@ -106,6 +115,7 @@ export function* ajouteLigne(ajout: Ajout): Suite<CompteRendu> {
     ...(deja ? [] : [pose(colonneNumero, numero), { genre: 'barriere' } as const]),
     ...manquantes.map(([colonne, valeur]) => pose(colonne, valeur)),
     ...(agrandi ? [{ genre: 'barriere' } as const, { genre: 'redimensionner-tableau', nom: aEtendre.nom, zone: agrandi } as const] : []),
+    { genre: 'barriere' }, rends(tour),
   ]);
 
   const largeur = Math.max(colonneNumero, ...valeurs.keys());

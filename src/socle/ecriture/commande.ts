@@ -5,7 +5,7 @@ import { apercuOuRefus, prevoisRapport } from './apercu';
 import { ecrisRapport } from './rapport';
 import type { FeuilleDeRapport, Rapport } from './rapport-examen';
 
-type Definition = Pick<Commande, 'id' | 'titre' | 'resume' | 'arrete'> & {
+type Definition = Pick<Commande, 'id' | 'titre' | 'resume' | 'arrete' | 'sansDonnees'> & {
   readonly outil: string;
   /** Le nom voulu de l'onglet. */
   readonly nom: string;
@@ -13,13 +13,13 @@ type Definition = Pick<Commande, 'id' | 'titre' | 'resume' | 'arrete'> & {
   prepare(contexte: Contexte): Suite<{ readonly saisies: Rapport['saisies']; readonly feuille: FeuilleDeRapport }>;
 };
 
-export const commandeDeRapport = ({ outil, id, titre, resume, arrete, nom, prepare }: Definition): Commande => {
+export const commandeDeRapport = ({ outil, id, titre, resume, arrete, sansDonnees = false, nom, prepare }: Definition): Commande => {
   const genre = `${outil}.${id}`;
   function* rapport(contexte: Contexte): Suite<Rapport> {
     return { genre, nom, outil, aujourdhui: contexte.aujourdhui, ...(yield* prepare(contexte)) };
   }
   return {
-    id, titre, resume, genre, ...(arrete === undefined ? {} : { arrete }),
+    id, titre, resume, genre, sansDonnees, ...(arrete === undefined ? {} : { arrete }),
     *execute(contexte) {
       return yield* ecrisRapport(yield* rapport(contexte));
     },

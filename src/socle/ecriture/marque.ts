@@ -27,6 +27,10 @@ export type Marque = {
   readonly plan?: string;
   /** Pour une liste en cours d'écriture : les numéros en train d'être ajoutés, que le passage suivant doit compléter. */
   readonly ajouts?: readonly string[];
+  /** Pour une fiche : l'empreinte de ce que nous avons mis dans chaque case, dans leur ordre (voir fiche-examen.ts). */
+  readonly cases?: string;
+  /** Pour une fiche : son modèle n'est pas encore tout posé. */
+  readonly neuve?: boolean;
   /** Pour une sauvegarde : la feuille d'origine et le jour. */
   readonly de?: string;
   readonly jour?: Jour;

@@ -8,7 +8,7 @@ const dansLaZone = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, nom: st
 const zonesDe = (m: Modification): readonly Zone[] | null => {
   switch (m.genre) {
     case 'ecrire': return [{ feuille: m.feuille, ligne: m.ligne, colonne: m.colonne, lignes: m.valeurs.length, colonnes: Math.max(1, ...m.valeurs.map((rangee) => rangee.length)) }];
-    case 'vider': case 'styler': case 'lister': case 'colorer-selon': return [m.zone];
+    case 'vider': case 'styler': case 'lister': case 'lister-depuis': case 'colorer-selon': return [m.zone];
     case 'fusionner': return m.zones;
     case 'largeurs': return [{ feuille: m.feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: m.largeurs.length }];
     case 'hauteurs': return [{ feuille: m.feuille, ligne: m.ligne, colonne: 1, lignes: Math.max(1, m.hauteurs.length), colonnes: 1 }];

@@ -87,8 +87,12 @@ export const validation = (acces: FeuilleDuFil, zone: Etendue): Objet => ({
   ecris: {
     Rule: (regle: { list?: { inCellDropDown?: boolean; source?: unknown } }) => {
       const source = regle.list?.source;
+      if (typeof source === 'string' && source.startsWith('=') && Object.keys(regle).join() === 'list') return void acces.ecris().listes.set(texteZone(zone), source);
       if (Object.keys(regle).join() !== 'list' || typeof source !== 'string' || source.length > 255) throw invalide('règle de validation');
       acces.ecris().listes.set(texteZone(zone), source.split(',').join('\n'));
+    },
+    ErrorAlert: (alerte: { showAlert?: unknown }) => {
+      if (typeof alerte.showAlert !== 'boolean') throw invalide('alerte de validation');
     },
   },
 });

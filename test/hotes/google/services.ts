@@ -72,6 +72,7 @@ const validation = (m: Monde): GoogleAppsScript.Spreadsheet.DataValidationBuilde
   let choix: string[] = [];
   const soi: B = strict<B>('DataValidationBuilder', {
     requireValueInList: ((valeurs: string[]) => ((choix = [...valeurs]), soi)) as never,
+    requireValueInRange: ((plage: Range) => ((choix = [`=${plage.getSheet().getName()}!${plage.getRow()},${plage.getColumn()}`]), soi)) as never,
     setAllowInvalid: () => soi,
     build: () => ({ choix }) as unknown as GoogleAppsScript.Spreadsheet.DataValidation,
   }, m.c.compte);
