@@ -42,15 +42,15 @@ export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void
       .finally(() => event.completed());
   });
   const montre = async (feuille: string | null): Promise<void> => {
-    ordonne({ genre: 'actualise' });
     if (feuille !== null) await va(`${feuille}!A1`);
+    ordonne({ genre: 'actualise' });
   };
   const execute = async (outil: string, commande: string): Promise<void> => {
     const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande, cellule: await celluleChoisie().catch(() => null) });
     if (reponse.genre === 'fait') {
-      await montre(reponse.feuille);
       // Le volet n'est pas ouvert pour autant : la phrase y attend, une sauvegarde faite au passage y est nommée.
       ordonne({ genre: 'dis', ton: 'fait', message: reponse.message, adresse: null });
+      await montre(reponse.feuille);
     }
     else if (reponse.genre === 'refus') await dis(reponse.message, 'refus', reponse.adresse);
   };

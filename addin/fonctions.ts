@@ -1,10 +1,10 @@
 // Les fonctions de feuille dans Excel (=SP.TAUX_REPONSE) : chacune associée à sa définition, et les erreurs dites par une phrase.
-import { fonctions } from '../src/registre';
+import { fonctions } from '../src/registre-fonctions';
 import type { Cellule } from '../src/socle/cellule';
 import { ErreurClasseur } from '../src/socle/erreurs';
 import { appelle, type Fonction, type Resultat } from '../src/socle/fonction';
 import { argumentsDe, serviceDe, siensDe } from './arguments';
-import { rendMatrice } from './liste-fonctions';
+import { rendMatrice } from './matrice';
 import { aRelire, relis } from './relecture';
 
 /** Seules ces deux erreurs d'Excel portent un message. */

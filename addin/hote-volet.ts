@@ -46,18 +46,24 @@ export const va = (cellule: string): Promise<void> => dans(async (context) => {
   await context.sync();
 });
 
-/** La cellule choisie : « 'Plan 2026'!C12 ». */
+/** « 'Plan 2026'!C12 » comme nos phrases l'écrivent. */
+const enClair = (ou: string): string => {
+  const { feuille, ligne, colonne } = zoneDeCellule(ou);
+  return adresse(feuille, ligne, colonne);
+};
+
+/** La cellule choisie : « Plan 2026!C12 ». */
 export const celluleChoisie = (): Promise<string> => dans(async (context) => {
-  const cellule = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/name');
+  const cellule = context.workbook.getActiveCell().load('address');
   await context.sync();
-  return adresse(cellule.worksheet.name, cellule.rowIndex + 1, cellule.columnIndex + 1);
+  return enClair(cellule.address);
 });
 
 /** Pose la formule dans la cellule choisie, si elle est vide et si sa feuille n'est pas protégée. */
 const insere = (formule: Formule): Promise<string> => dans(async (context) => {
-  const cellule = context.workbook.getActiveCell().load('formulas,rowIndex,columnIndex,worksheet/name');
+  const cellule = context.workbook.getActiveCell().load('formulas,address');
   await context.sync();
-  const ou = adresse(cellule.worksheet.name, cellule.rowIndex + 1, cellule.columnIndex + 1);
+  const ou = enClair(cellule.address);
   if (cellule.formulas[0]?.[0] !== '') throw erreur('Cette cellule n’est pas vide ; rien n’a été écrit', 'Choisissez une cellule vide, puis recommencez', ou);
   // Excel attend d'un programme la forme anglaise : nom de la fonction, virgules.
   cellule.formulas = [[ecrisFormule(formule, ESPACE, ',')]];

@@ -1,9 +1,7 @@
 // functions.json : ce qu'Excel lit pour proposer nos fonctions, tiré de leurs définitions. Compilé par la chaîne de fabrication (webpack.excel.mjs).
 import { fonctions, outils } from '../src/registre';
-import type { Fonction, Parametre } from '../src/socle/fonction';
-
-/** Un tableau se répand sur les cellules voisines ; une fonction qui demande les adresses de ses arguments doit rendre une matrice (documentation d'Excel). */
-export const rendMatrice = ({ rend, zeroEstUneValeur, exemples }: Fonction): boolean => rend === 'tableau' || zeroEstUneValeur === true || exemples.some(({ donne }) => Array.isArray(donne));
+import type { Parametre } from '../src/socle/fonction';
+import { rendMatrice } from './matrice';
 
 /** Une valeur de tout type : une cellule vide, une erreur ou une date en texte doivent arriver à la fonction, qui les dit en français. */
 const parametre = ({ nom, aide, genre, facultatif }: Parametre): Record<string, unknown> => ({

@@ -15,7 +15,13 @@ const gesteDe = (outil: string, commande: string): string => `commande_${outil}_
 
 export const onOpen = (): void => {
   const menu = SpreadsheetApp.getUi().createMenu(TITRE).addItem('Suivre mes délais', 'ouvreLeVolet').addSeparator();
-  for (const { id, commandes } of outils) for (const commande of commandes) menu.addItem(`Générer : ${commande.titre}`, gesteDe(id, commande.id));
+  for (const { id, nomMenu, commandes } of outils) {
+    if (commandes.length === 1) for (const commande of commandes) menu.addItem(`Générer : ${commande.titre}`, gesteDe(id, commande.id));
+    if (commandes.length < 2) continue;
+    const sousMenu = SpreadsheetApp.getUi().createMenu(nomMenu ?? id);
+    for (const commande of commandes) sousMenu.addItem(commande.titre, gesteDe(id, commande.id));
+    menu.addSubMenu(sousMenu);
+  }
   menu.addSeparator().addItem('Diagnostic', 'ouvreLeDiagnostic').addItem('Aide', 'ouvreAide').addToUi();
 };
 

@@ -67,7 +67,7 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     if (ordre.genre === 'dis' && ordre.ton === 'fait') change({ ecran: 'principal', refus: null, succes: { message: ordre.message, feuille: null, ecrit: false } });
     else if (ordre.genre === 'dis') change({ ecran: 'principal', refus: { message: ordre.message, adresse: ordre.adresse }, succes: null });
     else if (ordre.genre === 'aide') actions.montre('aide');
-    else void actions.actualise();
+    else void actions.suis();
   }), []);
 
   const { ouverture, ecran, travail, refus, succes } = etat;

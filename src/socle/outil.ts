@@ -157,6 +157,8 @@ export type Outil = {
   readonly titre: string;
   /** Le nom de son onglet : douze signes au plus. */
   readonly nomCourt: string;
+  /** Le nom de son menu, quand il a plusieurs commandes. */
+  readonly nomMenu?: string;
   readonly resume: string;
   readonly reglages: Readonly<Record<string, Reglage<unknown>>>;
   readonly rubriques: readonly Rubrique[];

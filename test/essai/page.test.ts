@@ -5,8 +5,11 @@ import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { ouvreFichier } from '../../src/fichier/ouvre';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { contient, devient } from '../aides/devient';
+import { PLAN } from '../outils/plan-de-valombre';
 import { CHROMIUM, montreBanc, type Banc } from '../aides/navigateur';
 
 const CLASSEURS = path.join(__dirname, '..', 'classeurs');
@@ -79,6 +82,30 @@ essai('ouvre un registre en désordre, calcule, annule, enregistre ; tout est l�
   await devient(() => Promise.all(['K3', 'K4', 'K5', 'K6'].map(lis)), ['12/03/2026', '71,3\u00a0%', '46094', '100,0\u00a0%']);
   await va('K6');
   await devient(() => page.inputValue('.contenu'), '=TAUX_REPONSE(K3:K3;K5:K5;15)');
+}, 90_000);
+
+essai('une ligne du plan choisie, sa fiche ; la fiche remplie, le plan ; enregistré, rouvert : tout y est', async () => {
+  const chemin = path.join(dossier, 'plan.xlsx');
+  const classeur = ouvreFichier(nouveauXlsx([{ nom: 'Plan', plage: [['']] }]), 'plan.xlsx');
+  classeur.ecris(PLAN.map((ligne, i) => ({ genre: 'ecrire', feuille: 'Plan', ligne: i + 1, colonne: 1, valeurs: [[...ligne]] }) as never));
+  writeFileSync(chemin, classeur.octets());
+  const UNE = 'Fiche n° 2026-01';
+  const objectif = placeDe('objectif');
+  await ouvre(chemin);
+  await va('B2');
+  const bouton = page.getByRole('button', { name: 'Fiche de la ligne choisie', exact: true });
+  const accueil = page.getByRole('button', { name: 'Voir mes résultats' });
+  await bouton.or(accueil).first().waitFor();
+  if (await accueil.isVisible()) await accueil.click();
+  await bouton.click();
+  await page.waitForFunction((nom) => document.querySelector('[role=tab][aria-selected=true]')?.textContent?.includes(nom), UNE);
+  await tape(`A${objectif.ligne}`, 'Diviser les appels par deux');
+  await page.locator('.bouton.premier', { hasText: 'Enregistrer l’action' }).click();
+  await page.waitForFunction(() => document.body.innerText.includes('est à jour dans'));
+  const copie = await enregistre('plan-copie.xlsx');
+  const lu = ouvreFichier(readFileSync(copie), 'plan-copie.xlsx').lis({ zones: [{ feuille: 'Plan', ligne: 1, colonne: 1, lignes: 3, colonnes: 6 }, { feuille: UNE, ligne: objectif.ligne, colonne: 1, lignes: 1, colonnes: 1 }] }).plages;
+  expect(lu[0]).toEqual(PLAN.map((ligne, i) => (i === 1 ? [...ligne.slice(0, 5), 'Diviser les appels par deux'] : ligne)));
+  expect(lu[1]![0]![0]).toBe('Diviser les appels par deux');
 }, 90_000);
 
 essai('au clavier seul : choisir, modifier, valider, abandonner, changer d’onglet', async () => {

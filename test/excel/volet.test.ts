@@ -2,6 +2,8 @@
 import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
 import { fermeNavigateur, lanceNavigateur, ouvre, ruban, siChromium, type Bureau } from '../hotes/excel/page';
 import { Serveur } from '../hotes/excel/serveur';
+import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { tapePlan } from '../outils/plan-de-valombre';
 
 beforeAll(lanceNavigateur, 60_000);
 afterAll(fermeNavigateur);
@@ -58,6 +60,31 @@ siChromium('le bouton du ruban écrit « Résultats » sans qu’on touche au vo
   await attend(autre, 'Aucun registre');
   propre(autre, vide);
   await autre.ferme();
+}, 90_000);
+
+siChromium('une ligne choisie, sa fiche d’un bouton du ruban ; la fiche remplie, le plan ; le volet propose d’abord d’enregistrer', async () => {
+  const UNE = 'Fiche n° 2026-01';
+  const c = tapePlan(new ClasseurMemoire());
+  const objectif = placeDe('objectif');
+  const serveur = new Serveur(c);
+  serveur.etat.choisie = { feuille: 'Plan', ligne: 2, colonne: 2 };
+  const bureau = await ouvre(serveur, 'volet.html');
+  await clique(bureau, 'Voir mes résultats');
+  await attend(bureau, 'Fiche de la ligne choisie');
+  await ruban(bureau, 'plan_actions_fiche');
+  expect(serveur.etat.choisie).toEqual({ feuille: UNE, ligne: 1, colonne: 1 });
+  await bureau.page.locator('.bouton.premier', { hasText: 'Enregistrer l’action' }).waitFor();
+
+  c.tape(UNE, objectif.ligne, objectif.colonne, 'Diviser les appels par deux');
+  const avant = [...c.trouve('Plan')!.cases];
+  await ruban(bureau, 'plan_actions_enregistrer');
+  const apres = [...c.trouve('Plan')!.cases];
+  expect(apres.filter(([k, { v }]) => avant.find(([autre]) => autre === k)?.[1].v !== v).map(([k, { v }]) => [k, v])).toEqual([[clef(2, 6), 'Diviser les appels par deux']]);
+  await ruban(bureau, 'plan_actions_fiche');
+  await attend(bureau, 'déjà à jour');
+  expect(c.trouve(UNE)!.cases.get(clef(objectif.ligne, objectif.colonne))!.v).toBe('Diviser les appels par deux');
+  propre(bureau, serveur);
+  await bureau.ferme();
 }, 90_000);
 
 siChromium('le diagnostic s’exécute d’un bouton et tient tous ses cas', async () => {

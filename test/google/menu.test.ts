@@ -2,6 +2,9 @@
 import { outils } from '../../src/registre';
 import { ClasseurGoogle } from '../hotes/google/classeur-google';
 import { nouveauDomaine } from '../hotes/google/domaine';
+import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { clef } from '../hotes/classeur-memoire';
+import { tapePlan } from '../outils/plan-de-valombre';
 import { TITRES, tapeRegistre } from './registre';
 
 const avecRegistre = (): ClasseurGoogle => tapeRegistre(new ClasseurGoogle());
@@ -14,7 +17,7 @@ test.each(['onOpen', 'onInstall'])('%s pose le menu avant toute autorisation, sa
   c.autorisation = 'aucune';
   lance(c, declencheur, { authMode: 'NONE' });
   expect(c.ecran.menus.map(({ titre }) => titre)).toEqual(['Classeur+']);
-  expect(c.ecran.menus[0]!.entrees.map((entree) => entree?.[0] ?? null)).toEqual(['Suivre mes délais', null, ...outils.flatMap(({ commandes }) => commandes.map(({ titre }) => `Générer : ${titre}`)), null, 'Diagnostic', 'Aide']);
+  expect(c.ecran.menus[0]!.entrees.map((entree) => entree?.[0] ?? null)).toEqual(['Suivre mes délais', null, ...outils.flatMap(({ nomMenu, commandes }) => commandes.map(({ titre }) => (commandes.length === 1 ? `Générer : ${titre}` : `${nomMenu} › ${titre}`))), null, 'Diagnostic', 'Aide']);
 });
 
 test('chaque entrée du menu nomme une fonction de premier niveau', () => {
@@ -75,6 +78,29 @@ describe('« Générer : Onglet Résultats »', () => {
     generer(c);
     expect(c.ecran.alertes).toEqual([expect.stringContaining('Aucun registre de demandes reconnu dans ce classeur')]);
   });
+});
+
+test('une ligne choisie, sa fiche ; la fiche remplie, le plan', () => {
+  const c = tapePlan(new ClasseurGoogle());
+  const UNE = 'Fiche n° 2026-01';
+  const objectif = placeDe('objectif');
+  c.ecran.cellule = { feuille: 'Plan', ligne: 2, colonne: 2 };
+  c.ecran.reponses.push('OK');
+  lance(c, 'commande_plan_actions_fiche');
+  expect(c.ecran.alertes.at(-1)).toBe(`Classeur+ : L’onglet « ${UNE} » est créé.`);
+  expect(c.vue(c.active!).nom).toBe(UNE);
+  c.tape(UNE, objectif.ligne, objectif.colonne, 'Diviser les appels par deux');
+  const avant = [...c.trouve('Plan')!.cases];
+  c.ecran.cellule = { feuille: UNE, ligne: 1, colonne: 1 };
+  c.ecran.reponses.push('OK');
+  lance(c, 'commande_plan_actions_enregistrer');
+  expect(c.ecran.alertes.at(-1)).toBe('Classeur+ : L’action 2026-01 est à jour dans « Plan » (Objectif).');
+  const apres = [...c.trouve('Plan')!.cases];
+  expect(apres.filter(([k, { v }]) => avant.find(([autre]) => autre === k)?.[1].v !== v).map(([k, { v }]) => [k, v])).toEqual([[clef(2, 6), 'Diviser les appels par deux']]);
+  c.ecran.alertes.length = 0;
+  lance(c, 'commande_plan_actions_fiche');
+  expect(c.ecran.alertes).toEqual([expect.stringContaining('est déjà à jour')]);
+  expect(c.trouve(UNE)!.cases.get(clef(objectif.ligne, objectif.colonne))!.v).toBe('Diviser les appels par deux');
 });
 
 test('« Diagnostic » essaie chaque cas dans un onglet à nous, et le refait à la même place', () => {

@@ -100,7 +100,7 @@ export const parcoursReglages = (de: () => Banc): void => {
     await de().page.getByText('TAUX_REPONSE', { exact: true }).click();
     await de().page.getByLabel('moins_de').fill('15');
     await clique('Insérer TAUX_REPONSE');
-    expect(await de().appels()).toEqual(["insere =SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;15;'Résultats'!$B$3)"]);
+    expect(await de().appels()).toEqual(['va Résultats!A1', "insere =SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;15;'Résultats'!$B$3)"]);
     expect(await texte()).toContain('Formule écrite en Suivi!H2');
   });
 

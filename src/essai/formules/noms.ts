@@ -1,5 +1,5 @@
 // Les noms des fonctions : ce que la personne tape en français, ce que le fichier garde en anglais, et nos fonctions.
-import { fonctions } from '../../registre';
+import { fonctions } from '../../registre-fonctions';
 import { sansAccents } from '../../socle/normalise';
 import { FRANCAISE, type Ecriture } from './jetons';
 

@@ -1,12 +1,7 @@
 // L'outil « Analyser les résultats pour orienter l'action » : ce qu'il offre.
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
-import { CORRELATION } from './fonctions/correlation';
-import { MASQUER_EFFECTIF } from './fonctions/masquer-effectif';
-import { MOYENNE_CONCERNES } from './fonctions/moyenne-concernes';
-import { COMPARER_TAUX, INTERVALLE_CONFIANCE, MARGE_ERREUR, TAILLE_ECHANTILLON } from './fonctions/proportions';
-import { REPRESENTATIVITE } from './fonctions/representativite';
-import { KHI2, KHI2_P, TABLEAU_CROISE, V_CRAMER } from './fonctions/tableau-croise';
+import { FONCTIONS } from './fonctions';
 import { ongletAnalyse } from './onglet-analyse';
 import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
 
@@ -19,7 +14,7 @@ export const analyseResultats: Outil = {
   rubriques: RUBRIQUES,
   colonnes: [],
   verifie: (saisies) => void reglagesDe(saisies),
-  fonctions: [INTERVALLE_CONFIANCE, MARGE_ERREUR, TAILLE_ECHANTILLON, COMPARER_TAUX, MOYENNE_CONCERNES, TABLEAU_CROISE, KHI2, KHI2_P, V_CRAMER, CORRELATION, REPRESENTATIVITE, MASQUER_EFFECTIF],
+  fonctions: FONCTIONS,
   commandes: [ongletAnalyse],
   analyse,
 };

@@ -2,8 +2,7 @@
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
 import { delais } from './delais';
-import { ECHANTILLON_INTERVALLE, ECHANTILLON_MOYENNE, ECHANTILLON_TAUX, ECHANTILLON_TAUX_REPONSE } from './fonctions/echantillon';
-import { TIRAGE_DATES } from './fonctions/tirage-dates';
+import { FONCTIONS } from './fonctions';
 import { nouvelleGrille } from './nouvelle-grille';
 import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
 
@@ -11,12 +10,13 @@ export const delaisEchantillon: Outil = {
   id: ID,
   titre: 'Suivre la gestion des délais de traitement',
   nomCourt: 'Échantillon',
+  nomMenu: 'Échantillon de délais',
   resume: 'Des délais de réponse estimés sur un échantillon de courriers, avec leur précision.',
   reglages: REGLAGES,
   rubriques: RUBRIQUES,
   colonnes: [],
   verifie: (saisies) => void reglagesDe(saisies),
-  fonctions: [ECHANTILLON_TAUX, ECHANTILLON_TAUX_REPONSE, ECHANTILLON_MOYENNE, ECHANTILLON_INTERVALLE, TIRAGE_DATES],
+  fonctions: FONCTIONS,
   commandes: [nouvelleGrille, delais],
   analyse,
 };

@@ -1,6 +1,6 @@
 // L'enquête de satisfaction : pour l'instant, son taux de réponse.
 import type { Outil } from '../../socle/outil';
-import { TAUX_RETOUR } from './taux-retour';
+import { FONCTIONS } from './fonctions';
 
 export const enquete: Outil = {
   id: 'enquete',
@@ -11,7 +11,7 @@ export const enquete: Outil = {
   rubriques: [],
   colonnes: [],
   verifie: () => undefined,
-  fonctions: [TAUX_RETOUR],
+  fonctions: FONCTIONS,
   commandes: [],
   analyse: null,
 };

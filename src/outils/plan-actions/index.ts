@@ -4,7 +4,7 @@ import { analyse, ID } from './analyse';
 import { COLONNES, LIBELLES_COLONNES } from './colonnes';
 import { enregistrer } from './commande-enregistrer';
 import { ficheAction, nouvelleFiche } from './commande-fiche';
-import { AVANCEMENT_PLAN, NUMERO_ACTION, RETARD_ACTION, STATUT_ACTION } from './fonctions/actions';
+import { FONCTIONS } from './fonctions';
 import { modeOperatoire } from './mode-operatoire';
 import { nouveauPlan } from './nouveau-plan';
 import { parametres } from './parametres';
@@ -15,6 +15,7 @@ export const planActions: Outil = {
   id: ID,
   titre: 'Améliorer en continu : suivre le plan d’actions',
   nomCourt: 'Actions',
+  nomMenu: 'Fiche action et plan',
   resume: 'Où en est le plan d’actions : avancement, retards, échéances, par responsable et par engagement.',
   reglages: REGLAGES,
   rubriques: RUBRIQUES,
@@ -22,7 +23,7 @@ export const planActions: Outil = {
   verifie: (saisies) => void reglagesDe(saisies),
   surveille: true,
   compte: ['action', 'actions'],
-  fonctions: [STATUT_ACTION, RETARD_ACTION, AVANCEMENT_PLAN, NUMERO_ACTION],
+  fonctions: FONCTIONS,
   commandes: [ficheAction, enregistrer, nouvelleFiche, synthese, parametres, nouveauPlan, modeOperatoire],
   analyse,
 };

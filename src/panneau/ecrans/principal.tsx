@@ -1,5 +1,5 @@
 // L'écran principal : ce qui presse d'abord, les taux, le bouton qui produit, puis ce qu'il faut vérifier et les douze mois.
-import type { AnalyseMontree, Ouverture, OutilMontre } from '../../guichet/demande';
+import type { AnalyseMontree, CommandeMontree, Ouverture, OutilMontre } from '../../guichet/demande';
 import { dateFr, nombre, pluriel } from '../../socle/format';
 import { deIso } from '../../socle/jours';
 import { fr, typographie } from '../../socle/typographie';
@@ -51,18 +51,24 @@ const Doutes = ({ anomalies: { par, total }, actions }: { readonly anomalies: An
   );
 };
 
+/** Au-delà, les commandes se rangent : les chiffres ne descendent pas hors de l'écran. */
+const EN_VUE = 3;
+
 /** Les commandes de l'outil : la première est celle que l'on vient chercher. */
 export const Produire = ({ outil, actions, hote, occupe }: Omit<Props, 'ouverture'>) => {
   if (outil.commandes.length === 0) return null;
   if (hote.lectureSeule === true) return <div class="rangee large"><Note><p>{fr`Ce classeur est en lecture seule : les chiffres se lisent ici, aucun onglet ne peut y être écrit. Travaillez sur une copie pour en produire un.`}</p></Note></div>;
+  const montre = (commande: CommandeMontree, rang: number) => (
+    <div class="rangee large" key={commande.id}>
+      <Bouton genre={rang === 0 ? 'premier' : ''} eteint={occupe} clic={() => actions.produis(outil.id, commande, false)}><Icone nom="tableau" />{typographie(commande.titre)}</Bouton>
+      <Geste genre="lien superflu" eteint={occupe} nom={fr`Voir ce qui sera écrit : ${commande.titre}`} clic={() => actions.produis(outil.id, commande, true)}>{fr`Voir ce qui sera écrit`}</Geste>
+    </div>
+  );
+  const autres = outil.commandes.slice(EN_VUE);
   return (
     <>
-      {outil.commandes.map((commande, rang) => (
-        <div class="rangee large" key={commande.id}>
-          <Bouton genre={rang === 0 ? 'premier' : ''} eteint={occupe} clic={() => actions.produis(outil.id, commande, false)}><Icone nom="tableau" />{typographie(commande.titre)}</Bouton>
-          <Geste genre="lien superflu" eteint={occupe} nom={fr`Voir ce qui sera écrit : ${commande.titre}`} clic={() => actions.produis(outil.id, commande, true)}>{fr`Voir ce qui sera écrit`}</Geste>
-        </div>
-      ))}
+      {outil.commandes.slice(0, EN_VUE).map(montre)}
+      {autres.length > 0 && <details><summary>{fr`Autres commandes (${autres.length})`}</summary>{autres.map((commande) => montre(commande, EN_VUE))}</details>}
     </>
   );
 };

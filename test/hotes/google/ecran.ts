@@ -26,6 +26,12 @@ export const ui = (c: ClasseurGoogle): Ui => {
     const entrees: Ecran['menus'][number]['entrees'] = [];
     const soi: GoogleAppsScript.Base.Menu = strict<GoogleAppsScript.Base.Menu>('Menu', {
       addItem: (libelle: string, fonction: string) => (entrees.push([libelle, fonction]), soi),
+      addSubMenu: (autre: GoogleAppsScript.Base.Menu) => {
+        const dedans = (autre as unknown as { dedans(): Ecran['menus'][number] }).dedans();
+        entrees.push(...dedans.entrees.map((une) => une && ([`${dedans.titre} › ${une[0]}`, une[1]] as const)));
+        return soi;
+      },
+      ...({ dedans: () => ({ titre, entrees }) } as object),
       addSeparator: () => (entrees.push(null), soi),
       addToUi: () => void ecran.menus.push({ titre, entrees }),
     }, c.compte);

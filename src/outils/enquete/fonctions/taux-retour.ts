@@ -1,7 +1,7 @@
 // TAUX_RETOUR : la part des questionnaires revenus complets.
-import { erreur } from '../../socle/erreurs';
-import { pluriel } from '../../socle/format';
-import { facultatif, fonction, nombre } from '../../socle/fonction';
+import { erreur } from '../../../socle/erreurs';
+import { pluriel } from '../../../socle/format';
+import { facultatif, fonction, nombre } from '../../../socle/fonction';
 
 export const TAUX_RETOUR = fonction({
   nom: 'TAUX_RETOUR',
