@@ -5,6 +5,7 @@ import type { Jour } from '../socle/jours';
 import { conduisAsync } from '../socle/suite';
 import { ecrisFormule } from '../guichet/formule';
 import { repond } from '../guichet';
+import { donne } from '../panneau/donne';
 import type { HoteDuVolet } from '../panneau/hote';
 import { clefDe } from '../fichier/xlsx-vue';
 import { lisAdresse } from './adresse';
@@ -49,6 +50,7 @@ export const hoteDuVolet = (classeur: ClasseurDePage, aujourdhui: Jour, pilote: 
     return ou;
   },
   annulation: 'Pour revenir en arrière, rouvrez votre fichier : l’original n’est pas touché, mais ce que vous avez tapé dans la page serait perdu.',
+  telecharge: ({ nom, type, texte }) => donne(new Blob([texte], { type }), nom),
   ...(exemple === null ? {} : { exemple }),
   surChangement: (rappel) => classeur.surChangement(rappel),
 });

@@ -1,4 +1,5 @@
 // L'entrée de la page locale : la seule qui lise l'horloge ; elle ouvre l'exemple, puis les fichiers que la personne choisit.
+import { donne } from '../panneau/donne';
 import { render } from 'preact';
 import { ErreurClasseur } from '../socle/erreurs';
 import { jourDe } from '../socle/jours';
@@ -15,13 +16,7 @@ place.textContent = '';
 /** L'exemple est dans la page elle-même : elle ne demande rien au réseau. */
 const octetsDeLExemple = (): Uint8Array => Uint8Array.from(atob(exempleEnBase64.slice(exempleEnBase64.indexOf(',') + 1)), (c) => c.charCodeAt(0));
 
-const telecharge = (octets: Uint8Array, nom: string): void => {
-  const lien = document.createElement('a');
-  lien.href = URL.createObjectURL(new Blob([octets as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
-  lien.download = nom;
-  lien.click();
-  setTimeout(() => URL.revokeObjectURL(lien.href), 60_000);
-};
+const telecharge = (octets: Uint8Array, nom: string): void => donne(new Blob([octets as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), nom);
 
 const EXEMPLE = 'registre-exemple.xlsx';
 let ouvert: ClasseurDePage | null = null;

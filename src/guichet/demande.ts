@@ -1,7 +1,7 @@
 // Ce qu'un volet demande et ce qu'on lui répond : du JSON dans les deux sens, le même dans tous les hôtes.
 import type { Anomalie, Gravite } from '../socle/anomalie';
 import type { PlanDePurge } from '../socle/ecriture/purge';
-import type { Apercu, Alerte, ColonneDesignable, Essentiel, Evolution, FeuilleReconnue, Indicateur } from '../socle/outil';
+import type { Apercu, Alerte, ColonneDesignable, Essentiel, Evolution, FeuilleReconnue, Indicateur, Proposition } from '../socle/outil';
 import type { Forme, Saisies } from '../socle/reglage';
 
 /** Les saisies de cette fois, outil par outil ; elles priment sur celles que le classeur a retenues. */
@@ -19,7 +19,9 @@ export type Demande =
   | ({ readonly genre: 'retiens'; readonly outil?: string; readonly reglages?: Saisies; readonly volet?: Saisies } & Moment)
   /** Ce qu'une commande écrirait ; n'écrit rien. */
   | ({ readonly genre: 'prevois' } & DeCommande)
-  | ({ readonly genre: 'execute' } & DeCommande)
+  | ({ readonly genre: 'execute'; /** L'écart dont la commande part. */ readonly proposition?: Proposition } & DeCommande)
+  /** Un fichier à emporter ; n'écrit rien. */
+  | ({ readonly genre: 'exporte'; readonly outil: string; readonly fichier: string } & Moment)
   /** Finit l'écriture interrompue de cette feuille. */
   | ({ readonly genre: 'finis'; readonly feuille: string } & Moment)
   /** Ce qui diffère entre une feuille et l'une de ses sauvegardes. */
@@ -54,12 +56,15 @@ export type AnalyseMontree = {
   readonly alertes: Bornee<Alerte> & { readonly enRetard: number; readonly bientot: number };
   readonly anomalies: Bornee<Anomalie> & { readonly par: Readonly<Record<Gravite, number>> };
   readonly phrases: readonly string[];
+  readonly propositions: readonly Proposition[];
 };
 
 export type CommandeMontree = {
   readonly id: string;
   readonly titre: string;
   readonly resume: string;
+  /** Vrai pour celle qui fait une action d'un écart proposé. */
+  readonly accueille: boolean;
   /** Vrai quand elle n'a besoin d'aucune feuille reconnue. */
   readonly sansDonnees: boolean;
   /** La feuille qu'elle a déjà produite dans ce classeur, et la date d'arrêté qu'on y lit (adresse « Résultats!B3 », jour AAAA-MM-JJ). */
@@ -75,6 +80,7 @@ export type OutilMontre = {
   readonly colonnes: readonly ColonneDesignable[];
   readonly rubriques: readonly { readonly titre: string; readonly retenue: boolean; readonly reglages: readonly ReglageMontre[] }[];
   readonly commandes: readonly CommandeMontree[];
+  readonly fichiers: readonly { readonly id: string; readonly titre: string; readonly resume: string }[];
   readonly fonctions: readonly string[];
   readonly surveille: boolean;
   /** Ce que compte une ligne, au singulier et au pluriel. */
@@ -125,6 +131,7 @@ export type Reponse =
   | { readonly genre: 'apercu'; readonly apercu: Apercu }
   /** `mot` est celui que la personne tape pour confirmer. */
   | { readonly genre: 'purge'; readonly apercu: Apercu; readonly plan: PlanDePurge; readonly mot: string }
+  | { readonly genre: 'fichier'; readonly nom: string; readonly type: string; readonly texte: string }
   | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
   | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }
   | { readonly genre: 'lignes'; readonly feuille: string; readonly lignes: readonly (readonly string[])[] }

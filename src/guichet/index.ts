@@ -40,8 +40,8 @@ const commandeDe = (outil: string, id: string): Commande => {
   return commande;
 };
 
-const contexteDe = ({ au, saisies = {}, cellule = null }: { readonly au?: string | null; readonly saisies?: SaisiesParOutil; readonly cellule?: string | null }, outil: string, aujourdhui: Jour): Contexte =>
-  ({ aujourdhui, au: jourDe(au), saisies: saisies[outil] ?? {}, cellule });
+const contexteDe = ({ au, saisies = {}, cellule = null, proposition = null }: { readonly au?: string | null; readonly saisies?: SaisiesParOutil; readonly cellule?: string | null; readonly proposition?: Contexte['proposition'] }, outil: string, aujourdhui: Jour): Contexte =>
+  ({ aujourdhui, au: jourDe(au), saisies: saisies[outil] ?? {}, cellule, proposition });
 
 const sansVides = (saisies: Saisies): Saisies => Object.fromEntries(Object.entries(saisies).filter(([, valeur]) => valeur.trim() !== ''));
 
@@ -68,6 +68,12 @@ function* finit(feuille: string, demande: { readonly au?: string | null; readonl
   return { genre: 'fait', ...(yield* commandeDe(laissee.outil, laissee.commande).execute(contexteDe({ ...demande, cellule: `${feuille}!A1` }, laissee.outil, aujourdhui))) };
 }
 
+function* exporte(demande: Extract<Demande, { genre: 'exporte' }>, aujourdhui: Jour): Suite<Reponse> {
+  const fichier = outilDe(demande.outil).fichiers?.find(({ id }) => id === demande.fichier);
+  if (fichier === undefined) throw erreur(`Le fichier « ${demande.fichier} » n’existe pas`, 'Fermez le volet et ouvrez-le de nouveau');
+  return { genre: 'fichier', nom: fichier.nom, type: fichier.type, texte: yield* fichier.produit(contexteDe(demande, demande.outil, aujourdhui)) };
+}
+
 function* prevoisPurge(): Suite<Reponse> {
   const plan = yield* preparePurge();
   return { genre: 'purge', apercu: apercuDePurge(plan), plan, mot: MOT_DE_CONFIRMATION };
@@ -88,6 +94,7 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     case 'retiens': return yield* retient(demande, aujourdhui);
     case 'prevois': return { genre: 'apercu', apercu: yield* commandeDe(demande.outil, demande.commande).prevois(contexteDe(demande, demande.outil, aujourdhui)) };
     case 'execute': return { genre: 'fait', ...(yield* commandeDe(demande.outil, demande.commande).execute(contexteDe(demande, demande.outil, aujourdhui))) };
+    case 'exporte': return yield* exporte(demande, aujourdhui);
     case 'finis': return yield* finit(demande.feuille, demande, aujourdhui);
     case 'compare': return { genre: 'differences', ...bornee(yield* compare(demande.feuille, demande.sauvegarde)) };
     case 'prevoisPurge': return yield* prevoisPurge();

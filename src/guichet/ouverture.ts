@@ -20,11 +20,11 @@ export const MEMOIRE_DU_VOLET = 'volet';
 
 export const bornee = <T>(liste: readonly T[]): Bornee<T> => ({ total: liste.length, liste: liste.slice(0, LISTE_MAX) });
 
-const montre = ({ feuilles, essentiels, indicateurs, evolutions, alertes, anomalies, phrases }: Analyse): AnalyseMontree => {
+const montre = ({ feuilles, essentiels, indicateurs, evolutions, alertes, anomalies, phrases, propositions = [] }: Analyse): AnalyseMontree => {
   const par = { erreur: 0, avertissement: 0, information: 0 };
   for (const { gravite } of anomalies) par[gravite]++;
   const enRetard = alertes.filter(({ joursRestants }) => joursRestants < 0).length;
-  return { feuilles, essentiels, indicateurs, evolutions, phrases, alertes: { ...bornee(alertes), enRetard, bientot: alertes.length - enRetard }, anomalies: { ...bornee(anomalies), par } };
+  return { feuilles, essentiels, indicateurs, evolutions, phrases, propositions, alertes: { ...bornee(alertes), enRetard, bientot: alertes.length - enRetard }, anomalies: { ...bornee(anomalies), par } };
 };
 
 const rubriques = ({ rubriques: celles, reglages }: Outil, saisies: Saisies): OutilMontre['rubriques'] =>
@@ -42,12 +42,12 @@ function* commandes({ commandes: celles }: Outil, { feuilles }: Releve, cellule:
   const montrees: CommandeMontree[] = [];
   const affichee = lisMarque(feuilles.find(({ nom }) => nom === zoneDeCellule(cellule ?? '').feuille)?.marque ?? null)?.genre ?? '';
   const dAbord = ({ sur }: Commande): boolean => sur !== undefined && affichee.startsWith(sur);
-  for (const { id, titre, resume, genre, arrete, sansDonnees = false } of [...celles.filter(dAbord), ...celles.filter((une) => !dAbord(une))]) {
+  for (const { id, titre, resume, genre, arrete, sansDonnees = false, accueille = false } of [...celles.filter(dAbord), ...celles.filter((une) => !dAbord(une))]) {
     const produite = feuilleDe(feuilles, (marque) => marque.genre === genre && marque.etat === 'ok');
     let jour: unknown = null;
     if (produite !== null && arrete !== undefined) jour = (yield* lis({ zones: [{ feuille: produite.nom, ...arrete, lignes: 1, colonnes: 1 }] })).plages[0]?.[0]?.[0];
     montrees.push({
-      id, titre, resume, sansDonnees, feuille: produite?.nom ?? null,
+      id, titre, resume, sansDonnees, accueille, feuille: produite?.nom ?? null,
       arrete: produite === null || arrete === undefined || typeof jour !== 'number' ? null : { adresse: adresse(produite.nom, arrete.ligne, arrete.colonne), jour: versIso(jour) },
     });
   }
@@ -79,7 +79,7 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
     if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage || cause instanceof ErreurAnnulation) throw cause;
     echec = cause.message;
   }
-  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve, contexte.cellule ?? null), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
+  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve, contexte.cellule ?? null), fichiers: (outil.fichiers ?? []).map(({ id: celui, titre: nomme, resume: dit }) => ({ id: celui, titre: nomme, resume: dit })), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
 }
 
 export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil, cellule: string | null = null): Suite<Ouverture> {

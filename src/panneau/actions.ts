@@ -2,6 +2,7 @@
 import type { CommandeMontree, Demande, Reponse } from '../guichet/demande';
 import type { Formule } from '../guichet/formule';
 import { ErreurClasseur } from '../socle/erreurs';
+import type { Proposition } from '../socle/outil';
 import type { Saisies } from '../socle/reglage';
 import { fr } from '../socle/typographie';
 import type { Ecran, Etat } from './etat';
@@ -125,6 +126,23 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
       const anodin = apercu.verdict === 'possible' && apercu.lignes.every(({ effet }) => effet === 'cree' || effet === 'reecrit' || effet === 'garde');
       if (!aVoir && (anodin || apercu.verdict === 'rien')) await execute(outil, commande);
       else change({ apercu: { commande, apercu }, ecran: 'apercu' });
+    },
+    /** Fait une action du plan d'un écart que l'outil propose. */
+    propose: async (proposition: Proposition): Promise<void> => {
+      for (const { id, commandes } of lis().ouverture?.outils ?? []) for (const { accueille, id: commande, titre } of commandes) {
+        if (!accueille) continue;
+        const reponse = await pose({ genre: 'execute', outil: id, commande, proposition, ...moment() }, 'fait', fr`${titre}…`);
+        if (reponse === null) return;
+        if (reponse.feuille !== null) await hote.va(`${reponse.feuille}!A1`).catch(() => undefined);
+        change({ outil: id });
+        return fait(reponse);
+      }
+    },
+    exporte: async (outil: string, fichier: string, titre: string): Promise<void> => {
+      const reponse = await pose({ genre: 'exporte', outil, fichier, ...moment() }, 'fichier', fr`${titre}…`);
+      if (reponse === null) return;
+      hote.telecharge?.({ nom: reponse.nom, type: reponse.type, texte: reponse.texte });
+      change({ succes: { message: fr`Fichier « ${reponse.nom} » prêt à enregistrer.`, feuille: null, ecrit: false } });
     },
     finis: async (feuille: string): Promise<void> => {
       const reponse = await pose({ genre: 'finis', feuille, ...moment() }, 'fait', fr`Fin de l’écriture de « ${feuille} »…`);

@@ -28,6 +28,8 @@ export type HoteDuVolet = {
   readonly lectureSeule?: boolean;
   /** Comment la personne revient en arrière après une écriture, en une phrase ; absent : rien n'est dit. */
   readonly annulation?: string;
+  /** Donne un fichier à enregistrer, là où l'hôte le permet (la page, Google Sheets ; Excel de bureau ne le permet pas). */
+  telecharge?(fichier: { readonly nom: string; readonly type: string; readonly texte: string }): void;
   /** Ouvre un classeur d'exemple, là où c'est possible. */
   exemple?(): Promise<void>;
   /** Appelle `rappel` quand le classeur a changé ; rend de quoi ne plus écouter. */

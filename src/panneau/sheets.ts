@@ -2,6 +2,7 @@
 import type { Demande, Reponse } from '../guichet/demande';
 import { ecrit } from '../guichet/ecrit';
 import { ErreurAnnulation, ErreurClasseur, erreur } from '../socle/erreurs';
+import { donne } from './donne';
 import { monte } from '.';
 
 type Lanceur = { withSuccessHandler(rappel: (texte: string) => void): Lanceur; withFailureHandler(rappel: (cause: { readonly message?: string }) => void): Lanceur } & Readonly<Record<'demandeDuVolet' | 'vaDuVolet' | 'insereDuVolet', (texte: string) => void>>;
@@ -40,6 +41,7 @@ if (racine !== null) {
       const reponse = appelle('demandeDuVolet', JSON.stringify(demande)).then((texte) => JSON.parse(texte) as Reponse);
       return annulable(demande) ? Promise.race([reponse, annulation(arret)]) : reponse;
     },
+    telecharge: ({ nom, type, texte }) => donne(new Blob([texte], { type }), nom),
     va: async (adresse) => void (await geste('vaDuVolet', adresse)),
     insere: (formule) => geste('insereDuVolet', JSON.stringify(formule)),
   });

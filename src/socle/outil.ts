@@ -67,6 +67,9 @@ export type Alerte = {
   readonly joursRestants: number;
 };
 
+/** Un écart qui appelle une action : d'où il vient, ce qu'il dit, ce qui le mesure et sa valeur d'aujourd'hui. */
+export type Proposition = { readonly libelle: string; readonly problematique: string; readonly indicateur: string };
+
 /** Un petit tableau que l'outil montre en plus de ses indicateurs (« 12 derniers mois »). */
 type TableauMontre = { readonly titre: string; readonly entetes: readonly string[]; readonly lignes: readonly (readonly (string | number | null)[])[] };
 
@@ -84,6 +87,7 @@ export type Analyse = {
   readonly effectifs: Readonly<Record<string, number>>;
   /** Ce qui se lit avec les indicateurs : d'abord ce que sont devenues les lignes lues. */
   readonly phrases: readonly string[];
+  readonly propositions?: readonly Proposition[];
   readonly tableaux: readonly TableauMontre[];
   /** Les colonnes calculées de la ligne de données `i` (0 ≤ i < effectifs.lignes), à la demande : un registre peut en avoir un million. */
   readonly suivi: (i: number) => Readonly<Record<string, unknown>>;
@@ -98,6 +102,8 @@ export type Contexte = {
   readonly saisies: Saisies;
   /** La cellule choisie par la personne (« Plan!C12 ») ; absente quand l'hôte n'en a pas. */
   readonly cellule?: string | null;
+  /** L'écart dont la commande part, quand on vient de lui. */
+  readonly proposition?: Proposition | null;
 };
 
 export type CompteRendu = {
@@ -134,6 +140,8 @@ export type Commande = {
   readonly arrete?: { readonly ligne: number; readonly colonne: number };
   /** Ce que porte la marque de la feuille que la commande écrit : c'est par lui qu'une écriture interrompue retrouve sa commande. */
   readonly genre: string;
+  /** Vraie pour la commande qui fait une action d'un écart proposé par un outil. */
+  readonly accueille?: boolean;
   /** Vraie pour une commande qui n'a besoin d'aucune feuille reconnue. */
   readonly sansDonnees?: boolean;
   /** Le début du genre des feuilles où l'on vient d'abord chercher cette commande : une fiche affichée appelle « Enregistrer ». */
@@ -144,6 +152,17 @@ export type Commande = {
    */
   prevois(contexte: Contexte): Suite<Apercu>;
   execute(contexte: Contexte): Suite<CompteRendu>;
+};
+
+/** Un fichier que l'outil donne à emporter ; il n'écrit rien dans le classeur. */
+export type FichierExporte = {
+  readonly id: string;
+  readonly titre: string;
+  readonly resume: string;
+  readonly nom: string;
+  /** Son type MIME. */
+  readonly type: string;
+  produit(contexte: Contexte): Suite<string>;
 };
 
 /** Une colonne que la personne peut désigner : « colonne.reception = D ». */
@@ -171,6 +190,7 @@ export type Outil = {
   readonly compte?: readonly [string, string];
   readonly fonctions: readonly Fonction[];
   readonly commandes: readonly Commande[];
+  readonly fichiers?: readonly FichierExporte[];
   /** Null pour un outil qui n'a que des fonctions. */
   readonly analyse: ((contexte: Contexte) => Suite<Analyse>) | null;
 };

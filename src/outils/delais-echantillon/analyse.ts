@@ -5,7 +5,8 @@ import type { Feuille, Releve } from '../../socle/classeur';
 import { versIso, type Jour } from '../../socle/jours';
 import { saisiesEnMemoire } from '../../socle/memoire';
 import { sansAccents } from '../../socle/normalise';
-import type { Analyse, Contexte, Evolution, FeuilleReconnue, Indicateur } from '../../socle/outil';
+import { dateFr, pluriel, pourcent } from '../../socle/format';
+import type { Analyse, Contexte, Evolution, FeuilleReconnue, Indicateur, Proposition } from '../../socle/outil';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
 import { campagnesDe, enOrdre, nature, parMois, type Campagne } from './campagnes';
@@ -73,6 +74,14 @@ const comparaisonsDe = (campagnes: readonly Campagne[]): Comparaison[] => {
   });
 };
 
+/** Une campagne où des réponses tardent appelle une action ; une grille de pic ne dit rien de l'année. */
+const propositionDe = ({ nom, mesures: { rapides, remplies, tauxRapide } }: Campagne, moinsDe: number, au: Jour): Proposition[] =>
+  tauxRapide === null || rapides === remplies ? [] : [{
+    libelle: `Répondre plus souvent en moins de ${moinsDe} jours`,
+    problematique: `Sur ${remplies} ${pluriel(remplies, 'courrier relevé', 'courriers relevés')} (${nom}), ${remplies - rapides} ${pluriel(remplies - rapides, 'n’a', 'n’ont')} pas eu de réponse en moins de ${moinsDe} jours. Origine : suivi de la gestion des délais, par échantillon.`,
+    indicateur: `Taux de réponse en moins de ${moinsDe} jours, estimé sur échantillon : ${pourcent(tauxRapide)} au ${dateFr(au)} (${rapides} sur ${remplies})`,
+  }];
+
 export function* analyse(contexte: Contexte): Suite<AnalyseEchantillon> {
   const { feuilles, memoire }: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
   const saisies = { ...aRetenir(saisiesEnMemoire(memoire, ID)), ...contexte.saisies };
@@ -88,6 +97,7 @@ export function* analyse(contexte: Contexte): Suite<AnalyseEchantillon> {
     reglages, au, campagnes, comparaisons, saisies: aRetenir(saisies),
     feuilles: campagnes.map(reconnue),
     indicateurs: remplies.flatMap((campagne, rang) => indicateursDe(campagne, rang, seule, reglages.moinsDe, au)),
+    propositions: remplies.slice(-1).flatMap((campagne) => propositionDe(campagne, reglages.moinsDe, au)),
     anomalies, alertes: [],
     essentiels: remplies.slice(0, 2).flatMap(({ nom }, rang) => [{ id: seule ? 'taux-rapide' : `taux-rapide-${rang + 1}`, titre: seule ? `< ${reglages.moinsDe} jours` : nom, cible: null, sens: 'au-moins' as const }]),
     evolutions: remplies.map((campagne) => evolutionDe(campagne, reglages.moinsDe)),

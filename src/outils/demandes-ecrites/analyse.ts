@@ -15,6 +15,7 @@ import { definitions } from './indicateurs';
 import { lisRegistre } from './lecture';
 import { mesure, SEUIL_MARIANNE, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
 import { mesureMois, type DouzeMois, type Mois } from './mois';
+import { propositions } from './propositions';
 import { phraseArOuvre, phraseEffectifs, phraseZone } from './phrases';
 import { prepare, type Lu } from './preparation';
 import { trouveRegistres } from './reconnaissance';
@@ -111,16 +112,18 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
   const mois = mesureMois(entrees, { ...regles, au });
   const seuil = regles.seuilNonRepondu + 1;
   const effectifs = effectifsDe(demandes, mesures, regles, au, reiterations);
+  const indicateurs = registres.length === 0 ? [] : indicateursDe(mesures, regles, reglages, feuille, du, finPeriode, filtres);
   return {
     au, du, filtres, reglages, regles, saisies: aRetenir(saisies), demandes, mesures, mois,
     feuilles: lus.map(({ registre, colonnes }) => reconnue(ID, registre, colonnes, regles, reglages.unite === 'ouvres')).filter(({ feuille: nom }) => demandes.registres.some((registre) => registre.feuille.nom === nom)),
-    indicateurs: registres.length === 0 ? [] : indicateursDe(mesures, regles, reglages, feuille, du, finPeriode, filtres),
+    indicateurs,
     anomalies,
     alertes: alertes(demandes, regles, au, reglages.alerteAvant),
     essentiels: registres.length === 0 ? [] : essentiels(reglages),
     evolutions: registres.length === 0 ? [] : [evolution(mois.tous, reglages)],
     effectifs,
     phrases: registres.length === 0 ? [] : [`${phraseEffectifs(effectifs)}.`, phraseArOuvre(regles, mesures.tous)],
+    propositions: propositions(feuille, effectifs['en-retard'] ?? 0, indicateurs, essentiels(reglages)[0]?.id, au),
     tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous, seuil), tableauMois('courriers', mois.courrier, seuil), tableauMois('courriels', mois.courriel, seuil)],
     suivi: (i) => suis(demandes, i, regles, au, reglages.alerteAvant),
   };

@@ -47,9 +47,9 @@ function* nouvelle(contexte: Contexte): Suite<Fiche> {
   for (const { clef } of vue.fiches.filter(({ clef: une }) => trouveAction(vue.plan, une) === null)) {
     const laissee = ficheNeuve(vue, clef);
     const { cases, marque } = yield* examineFiche(laissee);
-    if (marque.etat !== 'ok' || cases.every(({ effet }) => effet === 'rien')) return laissee;
+    if (marque.etat !== 'ok' || cases.every(({ effet }) => effet === 'rien')) return ficheNeuve(vue, clef, undefined, contexte.proposition);
   }
-  return ficheNeuve(vue, neuf);
+  return ficheNeuve(vue, neuf, undefined, contexte.proposition);
 }
 
 export const nouvelleFiche: Commande = {
@@ -57,6 +57,7 @@ export const nouvelleFiche: Commande = {
   titre: 'Nouvelle fiche',
   resume: 'Une fiche action vide, au numéro suivant du plan. Remplissez-la, puis « Enregistrer l’action ».',
   genre: `${GENRE_FICHE}.neuve`,
+  accueille: true,
   *execute(contexte) {
     const rendu = yield* ecrisFiche(yield* nouvelle(contexte));
     return { ...rendu, message: `${rendu.message} Remplissez-la, puis choisissez « Enregistrer l’action ».` };

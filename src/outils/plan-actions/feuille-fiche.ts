@@ -98,8 +98,9 @@ const choix = (nom: string, parametres: string | null): Modification[] => {
 /**
  * @param clef celle de l'action dans le plan : son numéro, ou une empreinte de son libellé
  * @param valeurs une valeur par champ, telle qu'elle est dans le plan
+ * @param offertes de quoi commencer une fiche neuve
  */
-export const fiche = (clef: string, origine: string, valeurs: Readonly<Partial<Record<ClefFiche, Cellule>>>, parametres: string | null, depuis?: string): Fiche => {
+export const fiche = (clef: string, origine: string, valeurs: Readonly<Partial<Record<ClefFiche, Cellule>>>, parametres: string | null, depuis?: string, offertes: Readonly<Partial<Record<ClefFiche, string>>> = {}): Fiche => {
   const { modele, largeur, habillage } = composee();
   const numero = valeurs.numero ?? '';
   return {
@@ -107,6 +108,6 @@ export const fiche = (clef: string, origine: string, valeurs: Readonly<Partial<R
     ...(depuis === undefined ? {} : { depuis }),
     banniere: { ligne: 1, colonne: 1, texte: `Enregistrer l’action : commande « Enregistrer l’action » de Classeur+, fiche affichée. ${origine}` },
     habillage: (nom) => [...habillage(nom), ...choix(nom, parametres)],
-    cases: CHAMPS.map((champ) => ({ clef: champ, ...placeDe(champ), valeur: valeurs[champ] ?? null })),
+    cases: CHAMPS.map((champ) => ({ clef: champ, ...placeDe(champ), valeur: valeurs[champ] ?? offertes[champ] ?? null, ...(offertes[champ] === undefined ? {} : { offerte: true }) })),
   };
 };

@@ -2,10 +2,10 @@
 import type { Cellule } from '../../socle/cellule';
 import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import { dateFr } from '../../socle/format';
-import type { Jour } from '../../socle/jours';
+import { civil, type Jour } from '../../socle/jours';
 import { COULEURS, page, PALETTE, type Page } from '../../socle/page';
 import { enRetard, nomDe, resteA, type AnalysePlan } from './analyse';
-import { libelleStatut, type Action, type Plan } from './lecture';
+import { estOuverte, libelleStatut, type Action, type Plan } from './lecture';
 import { LIBELLES, STATUTS } from './statuts';
 
 const LARGEURS = [44, 11, 11, 11, 11, 11, 20];
@@ -29,7 +29,7 @@ const groupes = (actions: readonly Action[], noms: (action: Action) => readonly 
 const poseGroupes = (p: Page, titre: string, tous: readonly Groupe[], au: Jour, dessine: boolean): void => {
   const entete = p.entete([titre, ...STATUTS_LIBELLES, 'Total', 'En retard']);
   const debut = p.lignes() + 1;
-  for (const { nom, actions } of tous) p.pose([nom, ...STATUTS.map((statut) => actions.filter((action) => action.statut === statut).length), actions.length, actions.filter((action) => enRetard(action, au)).length]);
+  for (const { nom, actions } of tous) p.pose([nom, ...STATUTS.map((statut) => actions.filter((action) => action.statut === statut).length), actions.length, actions.filter((action) => enRetard(action, au)).length], nom.length > 48 ? 27 : 15);
   p.style(debut, 1, tous.length, 1, { format: 'texte', bordure: 'fine', renvoi: true });
   p.style(debut, 2, tous.length, LARGEUR - 1, { format: 'entier', bordure: 'fine', alignement: 'droite' });
   if (!dessine || tous.length === 0) return;
@@ -69,6 +69,39 @@ const poseListe = (p: Page, titre: string, actions: readonly Action[], au: Jour,
   p.style(debut, 7, tries.length, 1, { format: 'texte' });
 };
 
+const MOIS_DE_FRISE = 12;
+const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+/** Les échéances des douze mois qui viennent, mois par mois. */
+const poseFrise = (p: Page, actions: readonly Action[], au: Jour): void => {
+  const depart = civil(au);
+  const rang = (jour: Jour): number => (civil(jour).annee - depart.annee) * 12 + civil(jour).mois - depart.mois;
+  p.espace();
+  p.titre('Frise des échéances, actions ouvertes');
+  const entete = p.entete(['Mois', 'Échéances', 'Actions']);
+  p.fusionne(entete, 3, LARGEUR - 2);
+  const debut = p.lignes() + 1;
+  for (let i = 0; i < MOIS_DE_FRISE; i++) {
+    const dues = actions.filter((action) => estOuverte(action) && action.finPrevue !== null && action.finPrevue >= au && rang(action.finPrevue) === i);
+    const noms = dues.map(nomDe).join(' ; ');
+    const ligne = p.pose([`${MOIS[(depart.mois - 1 + i) % 12] as string} ${depart.annee + Math.floor((depart.mois - 1 + i) / 12)}`, dues.length, noms === '' ? null : noms], Math.max(15, 13 * Math.ceil(noms.length / 88)));
+    p.fusionne(ligne, 3, LARGEUR - 2);
+  }
+  p.style(debut, 1, MOIS_DE_FRISE, LARGEUR, { bordure: 'fine', vertical: 'milieu', renvoi: true });
+  p.style(debut, 1, MOIS_DE_FRISE, 1, { format: 'texte' });
+  p.style(debut, 2, MOIS_DE_FRISE, 1, { format: 'entier', alignement: 'droite' });
+  p.style(debut, 3, MOIS_DE_FRISE, 1, { format: 'texte' });
+  const place = p.lignes() + 1;
+  for (let i = 0; i < HAUTEUR_GRAPHIQUE; i++) p.pose([]);
+  p.dessine({
+    id: 'frise', genre: 'evolution', titre: 'Échéances par mois, actions ouvertes',
+    lecture: Array.from({ length: MOIS_DE_FRISE }, (_, i) => `${MOIS[(depart.mois - 1 + i) % 12] as string} : ${actions.filter((action) => estOuverte(action) && action.finPrevue !== null && action.finPrevue >= au && rang(action.finPrevue) === i).length}`).join(', '),
+    categories: { ligne: debut, colonne: 1, lignes: MOIS_DE_FRISE, colonnes: 1 },
+    series: [{ titre: { ligne: entete, colonne: 2, lignes: 1, colonnes: 1 }, valeurs: { ligne: debut, colonne: 2, lignes: MOIS_DE_FRISE, colonnes: 1 }, forme: 'barres', couleur: COULEURS.bleu }],
+    place: { ligne: place, colonne: 1, lignes: HAUTEUR_GRAPHIQUE, colonnes: LARGEUR },
+  });
+};
+
 export const feuilleSynthese = ({ au, indicateurs, phrases }: AnalysePlan, { feuille, actions, anomalies }: Plan): FeuilleDeRapport => {
   const p = page(LARGEURS);
   p.phrase(`Synthèse du plan d’actions – ${feuille.nom}`, { gras: true, taille: 16 });
@@ -89,6 +122,7 @@ export const feuilleSynthese = ({ au, indicateurs, phrases }: AnalysePlan, { feu
   }
   poseListe(p, 'En retard', actions.filter((action) => enRetard(action, au)), au, 'Aucune action en retard.');
   poseListe(p, `À échéance dans les ${HORIZON} jours`, actions.filter((action) => { const reste = resteA(action, au); return reste !== null && reste >= 0 && reste <= HORIZON; }), au, `Aucune échéance dans les ${HORIZON} jours.`);
+  poseFrise(p, actions, au);
   p.espace();
   poseGroupes(p, 'Responsable', groupes(actions, ({ responsables }) => responsables, 'Sans responsable'), au, true);
   p.espace();

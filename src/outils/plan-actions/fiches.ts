@@ -5,7 +5,7 @@ import type { Fiche } from '../../socle/ecriture/fiche-examen';
 import { feuilleDe, lisMarque } from '../../socle/ecriture/marque';
 import { empreinte } from '../../socle/empreinte';
 import { erreur } from '../../socle/erreurs';
-import type { Contexte } from '../../socle/outil';
+import type { Contexte, Proposition } from '../../socle/outil';
 import { lis, type Suite } from '../../socle/suite';
 import { analyse, type AnalysePlan } from './analyse';
 import { CHAMPS, clefDuGenre, fiche, type ClefFiche } from './feuille-fiche';
@@ -49,8 +49,8 @@ export const ficheDeLAction = ({ plan, parametres }: Vue, action: Action, depuis
   fiche(clefDe(action), `Action de « ${plan.feuille.nom} ».`, valeursDe(plan, action), parametres, depuis);
 
 /** Une fiche que le plan n'a pas encore. */
-export const ficheNeuve = ({ plan, parametres }: Vue, numero: string | number, depuis?: string): Fiche =>
-  fiche(String(numero), `Action à ajouter à « ${plan.feuille.nom} ».`, { numero }, parametres, depuis);
+export const ficheNeuve = ({ plan, parametres }: Vue, numero: string | number, depuis?: string, proposition?: Proposition | null): Fiche =>
+  fiche(String(numero), `Action à ajouter à « ${plan.feuille.nom} ».`, { numero }, parametres, depuis, proposition ? { libelle: proposition.libelle, problematique: proposition.problematique, indicateurs: proposition.indicateur } : {});
 
 /** La fiche de cette clef, que le plan ait déjà l'action ou pas encore. */
 export const ficheDe = (vue: Vue, clef: string): Fiche => {

@@ -1,5 +1,6 @@
 // L'outil « Améliorer en continu : l'approche pas à pas », son plan d'actions : ce qu'il offre.
 import type { Outil } from '../../socle/outil';
+import { agenda } from './agenda';
 import { analyse, ID } from './analyse';
 import { COLONNES, LIBELLES_COLONNES } from './colonnes';
 import { enregistrer } from './commande-enregistrer';
@@ -25,5 +26,6 @@ export const planActions: Outil = {
   compte: ['action', 'actions'],
   fonctions: FONCTIONS,
   commandes: [ficheAction, enregistrer, nouvelleFiche, synthese, parametres, nouveauPlan, modeOperatoire],
+  fichiers: [agenda],
   analyse,
 };

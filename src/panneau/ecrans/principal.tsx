@@ -68,6 +68,7 @@ export const Produire = ({ outil, actions, hote, occupe }: Omit<Props, 'ouvertur
   return (
     <>
       {outil.commandes.slice(0, EN_VUE).map(montre)}
+      {hote.telecharge !== undefined && outil.fichiers.map(({ id, titre, resume }) => <div class="rangee" key={id}><Geste genre="lien" eteint={occupe} nom={fr`${titre}. ${resume}`} clic={() => actions.exporte(outil.id, id, titre)}>{typographie(titre)}</Geste></div>)}
       {autres.length > 0 && <details><summary>{fr`Autres commandes (${autres.length})`}</summary>{autres.map((commande) => montre(commande, EN_VUE))}</details>}
     </>
   );
@@ -99,6 +100,7 @@ export const Principal = (props: Props & { readonly analyse: AnalyseMontree }) =
     <div class="principal">
       {outil.surveille && <h2 class="superflu">{fr`À traiter`}</h2>}
       {analyse.alertes.total > 0 ? <Alertes alertes={analyse.alertes} compte={outil.compte} actions={actions} /> : outil.surveille && <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>}
+      {props.hote.lectureSeule !== true && analyse.propositions.slice(0, 1).map((proposition) => <div class="rangee" key={proposition.libelle}><Geste genre="lien superflu" eteint={props.occupe} nom={fr`Proposer une action au plan : ${proposition.libelle}`} clic={() => actions.propose(proposition)}>{fr`Proposer une action au plan`}</Geste></div>)}
       <h2 class="superflu">{fr`L’essentiel`}</h2>
       <Taux essentiels={analyse.essentiels} indicateurs={analyse.indicateurs} />
       <Produire {...props} />

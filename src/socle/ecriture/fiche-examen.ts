@@ -10,7 +10,7 @@ import { feuilleCommencee, nomLibre } from './creation';
 import { feuilleDe, type Marque } from './marque';
 import { BANNIERE_INTERROMPUE } from './rapport-examen';
 
-export type CaseDeFiche = { readonly clef: string; readonly libelle: string; readonly ligne: number; readonly colonne: number; readonly valeur: Cellule };
+export type CaseDeFiche = { readonly clef: string; readonly libelle: string; readonly ligne: number; readonly colonne: number; readonly valeur: Cellule; /** Offerte à la personne : une fois posée, elle est à elle. */ readonly offerte?: boolean };
 
 export type Fiche = {
   /** « plan-actions.fiche:2026-04 » : une feuille par genre. */
@@ -51,7 +51,7 @@ const SIGNES = 8;
 
 export const empreinteDeCase = (valeur: Cellule | undefined): string => empreinte(estVide(valeur) ? '' : String(valeur).trim()).slice(0, SIGNES);
 
-const VIDE = empreinteDeCase(null);
+export const VIDE = empreinteDeCase(null);
 
 /** Ce que la marque retient de chaque case, dans l'ordre des cases. */
 const lisCases = ({ cases = '' }: Marque): readonly (readonly string[])[] => cases.split(SEPARE.case).map((une) => une.split(SEPARE.empreinte).filter((e) => e !== ''));

@@ -7,7 +7,7 @@ import { ecris, lis, type Suite } from '../suite';
 import { impossible } from './apercu';
 import { versCellules } from './cellule-sure';
 import { creeFeuille, fermeJournal } from './creation';
-import { ecrisCases, empreinteDeCase, examineFiche, type ExamenFiche, type Fiche } from './fiche-examen';
+import { ecrisCases, empreinteDeCase, examineFiche, VIDE, type ExamenFiche, type Fiche } from './fiche-examen';
 import { ecrisMarque, type Marque } from './marque';
 import { exigePlanSur } from './plan-sur';
 import { BANNIERE_INTERROMPUE } from './rapport-examen';
@@ -58,7 +58,7 @@ function* execute(fiche: Fiche, { nom, zone, enPlace, cases, banniereANous, empr
   const phrase = empreinteDeCase(banniere.texte);
   // Pendant l'écriture, une case peut porter l'ancienne valeur ou la nouvelle : les deux sont à nous.
   const enCours = [...cases.map(({ effet, empreintes, valeur }) => (effet === 'garder' ? empreintes : [...empreintes, empreinteDeCase(valeur)])), [...empreintesDeBanniere, phrase]];
-  const finales = [...cases.map(({ effet, empreintes, valeur }) => (effet === 'garder' ? empreintes : [empreinteDeCase(valeur)])), banniereANous ? [phrase] : empreintesDeBanniere];
+  const finales = [...cases.map(({ effet, empreintes, valeur, offerte }) => (effet === 'garder' ? empreintes : [offerte === true ? VIDE : empreinteDeCase(valeur)])), banniereANous ? [phrase] : empreintesDeBanniere];
   // Une feuille dont la création n'est pas finie reçoit de nouveau tout le modèle, sans jamais passer sur une cellule pleine : quelqu'un a pu y écrire depuis.
   const modele = !neuve ? [] : [
     ...fiche.habillage(nom),
