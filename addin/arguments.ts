@@ -46,4 +46,4 @@ export const serviceDe = (recus: readonly unknown[]): Service | null => {
 export const siensDe = ({ parametres }: Fonction, recus: readonly unknown[]): readonly unknown[] => (serviceDe(recus) === null ? recus : recus.slice(0, -1)).slice(0, parametres.length);
 
 /** Les mêmes, prêts pour la porte commune. */
-export const argumentsDe = (fonction: Fonction, recus: readonly unknown[]): readonly unknown[] => rogne(siensDe(fonction, recus).map(simplifie), fonction.zeroEstUneValeur === true);
+export const argumentsDe = (fonction: Fonction, recus: readonly unknown[]): readonly unknown[] => fonction.colonneEntiere === 'gardee' ? siensDe(fonction, recus).map(simplifie) : rogne(siensDe(fonction, recus).map(simplifie), fonction.zeroEstUneValeur === true);

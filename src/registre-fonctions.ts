@@ -4,6 +4,7 @@ import { FONCTIONS as DELAIS_ECHANTILLON } from './outils/delais-echantillon/fon
 import { FONCTIONS as DEMANDES_ECRITES } from './outils/demandes-ecrites/fonctions';
 import { FONCTIONS as ENQUETE } from './outils/enquete/fonctions';
 import { FONCTIONS as PLAN_ACTIONS } from './outils/plan-actions/fonctions';
+import { FONCTIONS as RGPD } from './outils/rgpd/fonctions';
 import type { Fonction } from './socle/fonction';
 
-export const fonctions: readonly Fonction[] = [...DEMANDES_ECRITES, ...DELAIS_ECHANTILLON, ...PLAN_ACTIONS, ...ENQUETE, ...ANALYSE];
+export const fonctions: readonly Fonction[] = [...DEMANDES_ECRITES, ...DELAIS_ECHANTILLON, ...PLAN_ACTIONS, ...ENQUETE, ...RGPD, ...ANALYSE];

@@ -4,9 +4,10 @@ import { delaisEchantillon } from './outils/delais-echantillon';
 import { demandesEcrites } from './outils/demandes-ecrites';
 import { enquete } from './outils/enquete';
 import { planActions } from './outils/plan-actions';
+import { rgpd } from './outils/rgpd';
 import type { Fonction } from './socle/fonction';
 import type { Outil } from './socle/outil';
 
-export const outils: readonly Outil[] = [demandesEcrites, delaisEchantillon, planActions, enquete, analyseResultats];
+export const outils: readonly Outil[] = [demandesEcrites, delaisEchantillon, planActions, enquete, rgpd, analyseResultats];
 
 export const fonctions: readonly Fonction[] = outils.flatMap((outil) => outil.fonctions);

@@ -31,6 +31,8 @@ const MOTIFS = {
   resultats: [rect(0.08, 0.06, 0.84, 0.88, 0.1, BLEU), rect(0.16, 0.14, 0.68, 0.72, 0.04, BLANC), rect(0.24, 0.56, 0.12, 0.22, 0.02, BLEU), rect(0.44, 0.42, 0.12, 0.36, 0.02, BLEU), rect(0.64, 0.26, 0.12, 0.52, 0.02, ORANGE)],
   // Une page à remplir : un titre, des lignes, une case cochée.
   fiche: [rect(0.14, 0.04, 0.72, 0.92, 0.08, BLEU), rect(0.21, 0.11, 0.58, 0.78, 0.04, BLANC), rect(0.28, 0.19, 0.44, 0.13, 0.02, BLEU), rect(0.28, 0.41, 0.44, 0.07, 0.02, CLAIR), rect(0.28, 0.55, 0.44, 0.07, 0.02, CLAIR), rect(0.28, 0.69, 0.15, 0.12, 0.02, ORANGE), rect(0.49, 0.715, 0.23, 0.07, 0.02, CLAIR)],
+  // Un cadenas : ce qui est personnel reste fermé.
+  rgpd: [anneau(0.5, 0.36, 0.27, 0.16, BLEU, (u, v) => v < 0.5), rect(0.16, 0.42, 0.68, 0.5, 0.09, BLEU), disque(0.5, 0.62, 0.085, BLANC), rect(0.455, 0.62, 0.09, 0.17, 0.02, BLANC)],
   aide: [disque(0.5, 0.5, 0.46, BLEU), anneau(0.5, 0.38, 0.2, 0.1, BLANC, (u, v) => v < 0.38 || u > 0.5), rect(0.45, 0.48, 0.1, 0.16, 0.02, BLANC), disque(0.5, 0.76, 0.065, BLANC)],
 };
 

@@ -51,6 +51,8 @@ export type Fonction = {
    * doit relire les cellules elles-mêmes, ou refuser par une phrase une plage où il voit un 0. Jamais un vide compté comme 0 sans le dire.
    */
   readonly zeroEstUneValeur?: true;
+  /** « gardee » : une colonne entière arrive telle quelle, cellules vides comprises ; sinon l'hôte la coupe à sa dernière cellule remplie. */
+  readonly colonneEntiere?: 'gardee';
   /** Une fonction que l'on confond avec celle-ci : l'aide de chacune nomme l'autre. */
   readonly voirAussi?: string;
   /**

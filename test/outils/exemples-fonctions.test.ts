@@ -48,6 +48,8 @@ test('les signatures sont celles que la documentation promet', () => {
     'AVANCEMENT_PLAN(statuts)',
     'NUMERO_ACTION(numeros; [au])',
     'TAUX_RETOUR(complets; distribues; [invalides])',
+    'CONFORMITE_RGPD(reponses)',
+    'PREUVE_CONSENTEMENT(identite; consentement; date; [date_reponse]; [retrait])',
     'INTERVALLE_CONFIANCE(succes; n; [population])',
     'MARGE_ERREUR(taux; n; [population])',
     'TAILLE_ECHANTILLON(population; marge; [taux])',

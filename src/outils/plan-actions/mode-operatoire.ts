@@ -30,6 +30,6 @@ export const modeOperatoire = commandeDeRapport({
     }
     p.espace();
     p.phrase('Projet libre, sans lien avec l’administration.', { italique: true, taille: 8, couleur: COULEURS.gris });
-    return { saisies: {}, feuille: { ...p.rend('portrait'), largeur: 1, banniere: { ligne: 2, colonne: 1 } } };
+    return { saisies: null, feuille: { ...p.rend('portrait'), largeur: 1, banniere: { ligne: 2, colonne: 1 } } };
   },
 });

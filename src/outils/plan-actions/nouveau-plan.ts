@@ -42,7 +42,7 @@ function* prepare(contexte: Contexte): Suite<AFaire> {
   const { feuilles } = yield* lis({});
   const { plan } = yield* analyse({ ...contexte, saisies: {} });
   const finie = feuilleDe(feuilles, (marque) => marque.genre === GENRE && marque.etat === 'ok');
-  return { rapport: { genre: GENRE, nom: 'Plan d’actions', outil: ID, saisies: {}, aujourdhui: contexte.aujourdhui, feuille: feuillePlan() }, deja: plan?.feuille.nom ?? finie?.nom ?? null, aRemettre: finie?.nom ?? null };
+  return { rapport: { genre: GENRE, nom: 'Plan d’actions', outil: ID, saisies: null, aujourdhui: contexte.aujourdhui, feuille: feuillePlan() }, deja: plan?.feuille.nom ?? finie?.nom ?? null, aRemettre: finie?.nom ?? null };
 }
 
 const dejaLa = (feuille: string): string => `Le classeur a déjà un plan d’actions, « ${feuille} » : rien n’a été écrit.`;

@@ -28,7 +28,8 @@ export type Rapport = {
   readonly genre: string;
   readonly nom: string;
   readonly outil: string;
-  readonly saisies: Saisies;
+  /** Les réglages que le classeur doit retenir ; null : ce rapport n'en a pas, ceux qu'il a restent. */
+  readonly saisies: Saisies | null;
   readonly aujourdhui: Jour;
   readonly feuille: FeuilleDeRapport;
 };
@@ -126,7 +127,7 @@ export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuill
   // Une feuille finie, telle que nous l'avons laissée.
   const intacte = marque.etat === 'ok' && !doublee && empreinteDe(enPlace, marque) === marque.empreinte;
   const origine: Origine = { genre, nom, etendue: aNous, jour: aujourdhui };
-  const souvenir = retiens(releve.memoire, outil, saisies);
+  const souvenir = saisies === null ? null : retiens(releve.memoire, outil, saisies);
   return {
     existe: existante !== null, nom, marque, valeurs, etendue, releve, enPlace, refus, origine, souvenir, plan,
     union: tout,

@@ -1,0 +1,23 @@
+// L'outil « Appliquer le RGPD aux enquêtes » : ce qu'il offre.
+import type { Outil } from '../../socle/outil';
+import { analyse, ID } from './analyse';
+import { controle, mentionInformation, registreConsentements, registreTraitements } from './commandes';
+import { FONCTIONS } from './fonctions';
+import { recherche } from './recherche';
+import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
+
+export const rgpd: Outil = {
+  id: ID,
+  titre: 'Appliquer le RGPD aux enquêtes',
+  nomCourt: 'RGPD',
+  nomMenu: 'RGPD',
+  resume: 'Les preuves de consentement, ligne par ligne, la liste de contrôle, la mention d’information et les données personnelles du classeur.',
+  reglages: REGLAGES,
+  rubriques: RUBRIQUES,
+  colonnes: [],
+  verifie: (saisies) => void reglagesDe(saisies),
+  compte: ['réponse', 'réponses'],
+  fonctions: FONCTIONS,
+  commandes: [controle, recherche, mentionInformation, registreConsentements, registreTraitements],
+  analyse,
+};
