@@ -2,6 +2,7 @@
 import type { Plage, Zone } from '../socle/cellule';
 import type { Graphique, Modification } from '../socle/classeur';
 import { formuleDeChoix } from '../socle/choix';
+import { CLEF as EFFACEMENT } from '../socle/ecriture/effacement-plan';
 import { erreur } from '../socle/erreurs';
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
 import { attributs, enfant, poseAttributs, racine } from './xml';
@@ -17,6 +18,7 @@ import type { Paquet } from './xlsx-paquet';
 import { creeFeuille, oteChaineDeCalcul, partieStyles } from './xlsx-parties';
 import { parcours } from './xlsx-parcours';
 import { poseConditions, poseChoix, poseListe, videRegles } from './xlsx-regles';
+import { oublieChaines } from './xlsx-oubli';
 import { styliste, type Styliste } from './xlsx-styles';
 import { lisSommaire, trouveOnglet, vrai, type Onglet } from './xlsx-sommaire';
 import { redimensionne } from './xlsx-tableaux';
@@ -42,6 +44,8 @@ const verifieZone = (zone: Omit<Zone, 'feuille'>, feuille: string): void => {
 export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain => {
   /** Les feuilles présentes à l'ouverture : si leurs valeurs changent, les formules d'ailleurs sont à recalculer. */
   const texteDepart = new Map<string, string>();
+  /** La personne a fait effacer des données : leurs textes ne doivent plus être nulle part dans le fichier. */
+  let efface = false;
 
   const applique = (lot: readonly Modification[], saisies: ReadonlyMap<string, Calque> = new Map()): void => {
     const calques = new Map<string, Calque>();
@@ -160,6 +164,7 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
       },
       marquer: ({ feuille, marque: valeur }) => marque(paquet, lisSommaire(paquet).espaces, onglet(feuille).partie, valeur),
       memoriser: ({ clef, valeur }) => {
+        if (clef === EFFACEMENT) efface = true;
         const { espaces, partie } = lisSommaire(paquet);
         memorise(paquet, espaces, partie, clef, valeur);
       },
@@ -197,15 +202,20 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
     paquet.pose(partie, calcul ? poseAttributs(xml, calcul, { fullCalcOnLoad: '1' }) : insere(xml, CLASSEUR, 'calcPr', `<${base.prefixe}calcPr fullCalcOnLoad="1"/>`));
   };
 
+  const termine = (): void => {
+    if (efface) oublieChaines(paquet, lisSommaire(paquet));
+    demandeCalcul();
+  };
+
   return {
     ecris: (lot) => paquet.toutOuRien(() => applique(lot)),
     saisis: (saisies) => paquet.toutOuRien(() => applique([], saisies)),
     octets: () => {
-      demandeCalcul();
+      termine();
       return paquet.octets();
     },
     octetsParTranches: function* () {
-      demandeCalcul();
+      termine();
       return yield* paquet.octetsParTranches();
     },
     modifie: paquet.modifie,

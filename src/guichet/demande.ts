@@ -1,5 +1,6 @@
 // Ce qu'un volet demande et ce qu'on lui répond : du JSON dans les deux sens, le même dans tous les hôtes.
 import type { Anomalie, Gravite } from '../socle/anomalie';
+import type { PlanDePurgeRgpd } from '../outils/rgpd/purge';
 import type { PlanDePurge } from '../socle/ecriture/purge';
 import type { Apercu, Alerte, ColonneDesignable, Essentiel, Evolution, FeuilleReconnue, Indicateur, Proposition } from '../socle/outil';
 import type { Forme, Saisies } from '../socle/reglage';
@@ -26,10 +27,12 @@ export type Demande =
   | ({ readonly genre: 'finis'; readonly feuille: string } & Moment)
   /** Ce qui diffère entre une feuille et l'une de ses sauvegardes. */
   | { readonly genre: 'compare'; readonly feuille: string; readonly sauvegarde: string }
-  /** Les sauvegardes qu'une purge viderait ; n'écrit rien. */
-  | { readonly genre: 'prevoisPurge' }
+  /** Ce qu'une purge viderait : nos sauvegardes, ou avec elles les données personnelles du classeur ; n'écrit rien. */
+  | { readonly genre: 'prevoisPurge'; readonly personnelles?: boolean }
   /** Vide les sauvegardes du plan rendu par `prevoisPurge`, si la personne a tapé le mot. */
   | { readonly genre: 'purge'; readonly plan: PlanDePurge; readonly confirmation: string }
+  /** Efface ce que montre le plan de `prevoisPurge` (données personnelles), si la personne a tapé le mot. */
+  | { readonly genre: 'purgePersonnelles'; readonly plan: PlanDePurgeRgpd; readonly confirmation: string }
   /** Les premières lignes d'une feuille, pour y désigner l'en-tête. */
   | { readonly genre: 'regarde'; readonly feuille: string }
   /** L'aide du volet et celle des fonctions de feuille. */
@@ -80,6 +83,8 @@ export type OutilMontre = {
   readonly colonnes: readonly ColonneDesignable[];
   readonly rubriques: readonly { readonly titre: string; readonly retenue: boolean; readonly reglages: readonly ReglageMontre[] }[];
   readonly commandes: readonly CommandeMontree[];
+  /** Vrai quand l'outil sait effacer les données personnelles du classeur. */
+  readonly efface: boolean;
   readonly fichiers: readonly { readonly id: string; readonly titre: string; readonly resume: string }[];
   readonly fonctions: readonly string[];
   readonly surveille: boolean;
@@ -131,6 +136,7 @@ export type Reponse =
   | { readonly genre: 'apercu'; readonly apercu: Apercu }
   /** `mot` est celui que la personne tape pour confirmer. */
   | { readonly genre: 'purge'; readonly apercu: Apercu; readonly plan: PlanDePurge; readonly mot: string }
+  | { readonly genre: 'purgePersonnelles'; readonly apercu: Apercu; readonly plan: PlanDePurgeRgpd; readonly mot: string }
   | { readonly genre: 'fichier'; readonly nom: string; readonly type: string; readonly texte: string }
   | { readonly genre: 'fait'; readonly message: string; readonly feuille: string | null; readonly ecrit: boolean }
   | { readonly genre: 'fonctions'; readonly fonctions: readonly AideFonction[]; readonly aide: Rubriques }

@@ -2,7 +2,7 @@
 import type { Demande } from './demande';
 
 const ECRIT: { readonly [G in Demande['genre']]: boolean } = {
-  ouvre: false, retiens: true, prevois: false, execute: true, finis: true, compare: false, exporte: false, regarde: false, fonctions: false, prevoisPurge: false, purge: true,
+  ouvre: false, retiens: true, prevois: false, execute: true, finis: true, compare: false, exporte: false, regarde: false, fonctions: false, prevoisPurge: false, purge: true, purgePersonnelles: true,
 };
 
 export const ecrit = ({ genre }: Pick<Demande, 'genre'>): boolean => ECRIT[genre];

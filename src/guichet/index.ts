@@ -1,4 +1,5 @@
 // Le guichet : une demande du volet, une réponse, par les deux verbes du port. Le même pour Excel, Google Sheets et la page locale.
+import { apercuDePurgeRgpd, preparePurgeRgpd, purgeRgpd } from '../outils/rgpd/purge';
 import { outils } from '../registre';
 import type { Cellule } from '../socle/cellule';
 import { estVide } from '../socle/cellule';
@@ -74,7 +75,11 @@ function* exporte(demande: Extract<Demande, { genre: 'exporte' }>, aujourdhui: J
   return { genre: 'fichier', nom: fichier.nom, type: fichier.type, texte: yield* fichier.produit(contexteDe(demande, demande.outil, aujourdhui)) };
 }
 
-function* prevoisPurge(): Suite<Reponse> {
+function* prevoisPurge(personnelles: boolean): Suite<Reponse> {
+  if (personnelles) {
+    const plan = yield* preparePurgeRgpd();
+    return { genre: 'purgePersonnelles', apercu: apercuDePurgeRgpd(plan), plan, mot: MOT_DE_CONFIRMATION };
+  }
   const plan = yield* preparePurge();
   return { genre: 'purge', apercu: apercuDePurge(plan), plan, mot: MOT_DE_CONFIRMATION };
 }
@@ -97,7 +102,8 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     case 'exporte': return yield* exporte(demande, aujourdhui);
     case 'finis': return yield* finit(demande.feuille, demande, aujourdhui);
     case 'compare': return { genre: 'differences', ...bornee(yield* compare(demande.feuille, demande.sauvegarde)) };
-    case 'prevoisPurge': return yield* prevoisPurge();
+    case 'prevoisPurge': return yield* prevoisPurge(demande.personnelles === true);
+    case 'purgePersonnelles': return { genre: 'fait', ...(yield* purgeRgpd(demande.plan, demande.confirmation, aujourdhui)) };
     case 'purge': return { genre: 'fait', ...(yield* videSauvegardes(demande.plan, demande.confirmation, aujourdhui)) };
     case 'regarde': return yield* regarde(demande.feuille);
     case 'fonctions': return { genre: 'fonctions', fonctions: aideFonctions(), aide: AIDE };

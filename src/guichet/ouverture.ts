@@ -79,7 +79,7 @@ function* ouvreOutil(outil: Outil, contexte: Contexte, releve: Releve): Suite<Ou
     if (!(cause instanceof ErreurClasseur) || cause instanceof ErreurReglage || cause instanceof ErreurAnnulation) throw cause;
     echec = cause.message;
   }
-  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve, contexte.cellule ?? null), fichiers: (outil.fichiers ?? []).map(({ id: celui, titre: nomme, resume: dit }) => ({ id: celui, titre: nomme, resume: dit })), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
+  return { id, titre, nomCourt, resume, colonnes, rubriques: rubriques(outil, saisies), commandes: yield* commandes(outil, releve, contexte.cellule ?? null), efface: outil.efface === true, fichiers: (outil.fichiers ?? []).map(({ id: celui, titre: nomme, resume: dit }) => ({ id: celui, titre: nomme, resume: dit })), fonctions: fonctions.map(({ nom }) => nom), surveille: outil.surveille === true, compte: outil.compte ?? ['demande', 'demandes'], analyse, echec };
 }
 
 export function* ouvre(aujourdhui: Jour, au: Jour | null, saisies: SaisiesParOutil, cellule: string | null = null): Suite<Ouverture> {

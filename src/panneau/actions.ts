@@ -101,6 +101,11 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     if (purge !== null) change({ purge, ecran: 'purge' });
   };
 
+  const prevoisEffacement = async (): Promise<void> => {
+    const purge = await pose({ genre: 'prevoisPurge', personnelles: true }, 'purgePersonnelles', fr`Recherche des données personnelles…`);
+    if (purge !== null) change({ purge, ecran: 'purge' });
+  };
+
   const tente = async (geste: Promise<unknown>): Promise<void> => {
     change({ refus: null });
     await geste.catch(refuse);
@@ -153,15 +158,16 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
       if (reponse !== null) change({ comparaison: { total: reponse.total, liste: reponse.liste, feuille, sauvegarde, depuis: lis().ecran }, ecran: 'comparaison' });
     },
     prevoisPurge,
+    prevoisEffacement,
     vide: async (confirmation: string): Promise<void> => {
       const { purge } = lis();
       if (purge === null) return;
-      const reponse = await pose({ genre: 'purge', plan: purge.plan, confirmation }, 'fait', fr`Effacement des sauvegardes…`);
+      const reponse = await pose(purge.genre === 'purge' ? { genre: 'purge', plan: purge.plan, confirmation } : { genre: 'purgePersonnelles', plan: purge.plan, confirmation }, 'fait', fr`Effacement…`);
       if (reponse !== null) return fait(reponse);
       const { refus } = lis();
       if (refus === null) return;
       // Ce qui est montré à côté du refus est ce qui reste à vider maintenant.
-      await prevoisPurge();
+      await (purge.genre === 'purge' ? prevoisPurge() : prevoisEffacement());
       await actualise();
       change({ refus });
     },

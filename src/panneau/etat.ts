@@ -19,7 +19,7 @@ export type Etat = {
   readonly succes: { readonly message: string; readonly feuille: string | null; readonly ecrit: boolean } | null;
   readonly apercu: { readonly commande: CommandeMontree; readonly apercu: Apercu } | null;
   readonly comparaison: (Bornee<Difference> & { readonly feuille: string; readonly sauvegarde: string; /** L'écran d'où l'on vient. */ readonly depuis: Ecran }) | null;
-  readonly purge: Extract<Reponse, { genre: 'purge' }> | null;
+  readonly purge: Extract<Reponse, { genre: 'purge' | 'purgePersonnelles' }> | null;
   readonly fonctions: readonly AideFonction[] | null;
   readonly aide: Rubriques;
   /** AAAA-MM-JJ, ou null pour aujourd'hui. */

@@ -191,6 +191,8 @@ export type Outil = {
   readonly fonctions: readonly Fonction[];
   readonly commandes: readonly Commande[];
   readonly fichiers?: readonly FichierExporte[];
+  /** Vrai s'il sait effacer les données personnelles du classeur, confirmation tapée. */
+  readonly efface?: boolean;
   /** Null pour un outil qui n'a que des fonctions. */
   readonly analyse: ((contexte: Contexte) => Suite<Analyse>) | null;
 };

@@ -1,4 +1,4 @@
-# Une enquête fictive de 240 usagers, et celle de l'année d'avant, tirées au hasard (graine fixe). Depuis ce dossier : /usr/bin/python3 fabrique.py (openpyxl).
+# Une enquête fictive de 240 usagers, et celle de l'année d'avant, tirées au hasard (graine fixe). Depuis ce dossier : /usr/bin/python3 fabrique.py (openpyxl, XlsxWriter).
 import random
 from datetime import date, timedelta
 from openpyxl import Workbook
@@ -27,3 +27,16 @@ f.title = 'Enquête 2026'
 remplis(f, 240, 2026, 0)
 remplis(c.create_sheet('Enquête 2025'), 160, 2025, 0.7)
 c.save('satisfaction.xlsx')
+
+# Une enquête où des réponses désignent des personnes, écrite par XlsxWriter : les textes y sont partagés entre les cellules et les feuilles.
+import xlsxwriter
+
+x = xlsxwriter.Workbook('personnes.xlsx')
+f = x.add_worksheet('Réponses')
+for i, ligne in enumerate([['Enquête accueil'], ['Nom', 'E-mail', 'Note', 'Commentaire'], ['Aube', 'aube@exemple.fr', 4, 'Rien à dire'], ['Brun', 'brun@exemple.fr', 2, 'Appelez le 06 12 34 56 78'], ['Clair', None, 5, 'Merci à Mme Doux']]):
+    f.write_row(i, 0, ligne)
+autre = x.add_worksheet('Archive')
+autre.hide()
+for i, ligne in enumerate([['Nom', 'Année'], ['Aube', 2025], ['Brun', 2025]]):
+    autre.write_row(i, 0, ligne)
+x.close()

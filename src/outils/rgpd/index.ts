@@ -19,5 +19,6 @@ export const rgpd: Outil = {
   compte: ['réponse', 'réponses'],
   fonctions: FONCTIONS,
   commandes: [controle, recherche, mentionInformation, registreConsentements, registreTraitements],
+  efface: true,
   analyse,
 };

@@ -1,5 +1,5 @@
 // « Chercher les données personnelles » : les colonnes qui en portent d'après leur titre, et les cellules où il y en a d'après leur contenu.
-import { adresse, lettres, type Cellule, type Plage } from '../../socle/cellule';
+import { adresse, estVide, lettres, type Plage } from '../../socle/cellule';
 import type { Releve } from '../../socle/classeur';
 import { commandeDeRapport } from '../../socle/ecriture/commande';
 import { dateFr, nombre, pluriel } from '../../socle/format';
@@ -9,7 +9,7 @@ import { lis, progression, type Suite } from '../../socle/suite';
 import { ID } from './analyse';
 import { detecte, LIBELLES_GENRES, type Genre } from './detecteurs';
 
-export type Trouvee = { readonly feuille: string; readonly masquee: boolean; readonly colonne: number; readonly titre: string; readonly parTitre: boolean; readonly genres: ReadonlyMap<Genre, readonly number[]> };
+export type Trouvee = { readonly feuille: string; readonly masquee: boolean; readonly colonne: number; readonly titre: string; readonly parTitre: boolean; /** La ligne des titres, 0 s'il n'y en a pas. */ readonly entete: number; /** Les lignes où la colonne a quelque chose. */ readonly remplies: readonly number[]; readonly genres: ReadonlyMap<Genre, readonly number[]> };
 
 const TITRES = /^(nom|noms|prenom|nom .*prenom|prenom .*nom|identite|adresse|adresse .*|rue|e ?mail|courriel|mail|.*adresse (mail|electronique|e mail).*|telephone|tel|portable|mobile|.*telephone.*|date de naissance|ne le|nee le|naissance|numero (d )?allocataire|n allocataire|numero de securite sociale|nir|iban|rib|usager|repondant|expediteur|demandeur|immatriculation|signature)$/;
 
@@ -19,7 +19,7 @@ const titrePersonnel = (titre: string): boolean => TITRES.test(sansAccents(titre
 const TETE = 12;
 
 /** La première ligne d'au moins deux textes : sous elle, « Courriel » est une donnée, pas un titre. */
-const ligneDesTitres = (tete: Plage): readonly Cellule[] | undefined => tete.find((ligne) => ligne.filter((valeur) => typeof valeur === 'string' && valeur.trim() !== '').length > 1);
+const ligneDesTitres = (tete: Plage): number => tete.findIndex((ligne) => ligne.filter((valeur) => typeof valeur === 'string' && valeur.trim() !== '').length > 1) + 1;
 
 /** Cherche dans toutes les feuilles qui ne sont pas à nous, masquées comprises. */
 export function* cherche(): Suite<readonly Trouvee[]> {
@@ -30,16 +30,19 @@ export function* cherche(): Suite<readonly Trouvee[]> {
     yield* progression(rang, aLire.length, `Lecture de « ${feuille.nom} »`);
     const { plages } = yield* lis({ zones: [{ feuille: feuille.nom, ligne: 1, colonne: 1, lignes: feuille.lignes, colonnes: feuille.colonnes }] });
     const plage = plages[0] ?? [];
-    const titres = ligneDesTitres(feuille.tete);
+    const entete = ligneDesTitres(feuille.tete);
+    const titres = feuille.tete[entete - 1];
     for (let j = 0; j < feuille.colonnes; j++) {
       const titre = [titres?.[j]].find((valeur): valeur is string => typeof valeur === 'string' && titrePersonnel(valeur));
       const genres = new Map<Genre, number[]>();
+      const remplies: number[] = [];
       plage.forEach((ligne, i) => {
         const valeur = ligne[j];
+        if (!estVide(valeur)) remplies.push(i + 1);
         if (typeof valeur !== 'string' && typeof valeur !== 'number') return;
         for (const genre of detecte(String(valeur))) genres.set(genre, [...(genres.get(genre) ?? []), i + 1]);
       });
-      if (titre !== undefined || genres.size > 0) trouvees.push({ feuille: feuille.nom, masquee: feuille.masquee, colonne: j + 1, titre: titre ?? '', parTitre: titre !== undefined, genres });
+      if (titre !== undefined || genres.size > 0) trouvees.push({ feuille: feuille.nom, masquee: feuille.masquee, colonne: j + 1, titre: titre ?? '', parTitre: titre !== undefined, entete, remplies, genres });
     }
   }
   return trouvees;

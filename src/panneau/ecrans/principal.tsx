@@ -69,6 +69,7 @@ export const Produire = ({ outil, actions, hote, occupe }: Omit<Props, 'ouvertur
     <>
       {outil.commandes.slice(0, EN_VUE).map(montre)}
       {hote.telecharge !== undefined && outil.fichiers.map(({ id, titre, resume }) => <div class="rangee" key={id}><Geste genre="lien" eteint={occupe} nom={fr`${titre}. ${resume}`} clic={() => actions.exporte(outil.id, id, titre)}>{typographie(titre)}</Geste></div>)}
+      {outil.efface && <div class="rangee"><Bouton eteint={occupe} clic={actions.prevoisEffacement}>{fr`Effacer les données personnelles…`}</Bouton></div>}
       {autres.length > 0 && <details><summary>{fr`Autres commandes (${autres.length})`}</summary>{autres.map((commande) => montre(commande, EN_VUE))}</details>}
     </>
   );

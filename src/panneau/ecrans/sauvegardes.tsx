@@ -31,22 +31,24 @@ export const Sauvegardes = ({ ouverture: { sauvegardes, onglets }, actions, hote
   </Page>
 );
 
-export const Purge = ({ purge: { apercu, mot }, actions, occupe }: { readonly purge: NonNullable<Etat['purge']>; readonly actions: Actions; readonly occupe: boolean }) => {
+export const Purge = ({ purge: { genre, apercu, mot }, actions, occupe }: { readonly purge: NonNullable<Etat['purge']>; readonly actions: Actions; readonly occupe: boolean }) => {
   const [saisie, saisis] = useState('');
-  const revient = (): void => actions.montre('sauvegardes');
+  const desSauvegardes = genre === 'purge';
+  const titre = desSauvegardes ? 'Vider les sauvegardes' : 'Effacer les données personnelles';
+  const revient = (): void => actions.montre(desSauvegardes ? 'sauvegardes' : 'principal');
   const vide = async (): Promise<void> => {
     await actions.vide(saisie);
     // Une confirmation ne vaut que pour ce qui était montré.
     saisis('');
   };
   return (
-    <Page titre="Vider les sauvegardes" retour={revient}>
-      <p>{fr`Les sauvegardes sont des copies de vos données, personnelles comprises.`}</p>
-      <Lignes lignes={apercu.lignes} effets={{ ...EFFETS, reecrit: 'Vidé' }} va={actions.va} />
+    <Page titre={titre} retour={revient}>
+      <p>{desSauvegardes ? fr`Les sauvegardes sont des copies de vos données, personnelles comprises.` : fr`Les réponses restent, sans ce qui désigne des personnes. Vérifiez chaque ligne : ce qui est effacé ne se retrouve pas.`}</p>
+      <Lignes lignes={apercu.lignes} effets={{ ...EFFETS, reecrit: desSauvegardes ? 'Vidé' : 'Effacé' }} va={actions.va} />
       <form class="suivant" noValidate onSubmit={(e) => { e.preventDefault(); void vide(); }}>
         {apercu.verdict === 'possible' && <Texte id="confirmation" libelle={`Pour confirmer, tapez ${mot}`} valeur={saisie} change={saisis} />}
         <div class="rangee">
-          {apercu.verdict === 'possible' && <button type="submit" class="bouton premier" disabled={occupe}>{fr`Vider les sauvegardes`}</button>}
+          {apercu.verdict === 'possible' && <button type="submit" class="bouton premier" disabled={occupe}>{typographie(titre)}</button>}
           <Bouton clic={revient}>{typographie(apercu.verdict === 'possible' ? 'Annuler' : 'Fermer')}</Bouton>
         </div>
       </form>
