@@ -1,6 +1,7 @@
 // La page dans un vrai Chromium : ouvrir, aller, taper, annuler, enregistrer, rouvrir ; rien ne part, rien ne s'exécute.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -106,6 +107,24 @@ essai('une ligne du plan choisie, sa fiche ; la fiche remplie, le plan ; enregis
   const lu = ouvreFichier(readFileSync(copie), 'plan-copie.xlsx').lis({ zones: [{ feuille: 'Plan', ligne: 1, colonne: 1, lignes: 3, colonnes: 6 }, { feuille: UNE, ligne: objectif.ligne, colonne: 1, lignes: 1, colonnes: 1 }] }).plages;
   expect(lu[0]).toEqual(PLAN.map((ligne, i) => (i === 1 ? [...ligne.slice(0, 5), 'Diviser les appels par deux'] : ligne)));
   expect(lu[1]![0]![0]).toBe('Diviser les appels par deux');
+}, 90_000);
+
+essai('une enquête : ses données personnelles trouvées, effacées sur confirmation, introuvables dans la copie enregistrée', async () => {
+  await ouvre(path.join(__dirname, '..', 'enquetes', 'personnes.xlsx'));
+  const accueil = page.getByRole('button', { name: 'Voir mes résultats' });
+  const onglet = page.getByRole('tab', { name: 'RGPD' });
+  await onglet.or(accueil).first().waitFor();
+  if (await accueil.isVisible()) await accueil.click();
+  await page.getByRole('tab', { name: 'RGPD' }).first().click();
+  await page.getByRole('button', { name: 'Effacer les données personnelles…' }).click();
+  await page.getByText('« Réponses », colonne A').waitFor();
+  await page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');
+  await page.getByRole('button', { name: 'Effacer les données personnelles', exact: true }).click();
+  await page.waitForFunction(() => document.body.innerText.includes('le procès-verbal est dans'));
+  const copie = await enregistre('enquete-copie.xlsx');
+  const parties = Object.entries(unzipSync(readFileSync(copie))).map(([nom, octets]) => `${nom} ${strFromU8(octets)}`);
+  expect(['Aube', 'Brun', 'Clair', '06 12 34', 'Mme Doux'].filter((mot) => parties.some((partie) => partie.includes(mot)))).toEqual([]);
+  expect(parties.join('')).toContain('Rien à dire');
 }, 90_000);
 
 essai('au clavier seul : choisir, modifier, valider, abandonner, changer d’onglet', async () => {

@@ -6,6 +6,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM } from '../aides/navigateur';
 import { ClasseurGoogle } from '../hotes/google/classeur-google';
 import { nouveauDomaine } from '../hotes/google/domaine';
+import { devient } from '../aides/devient';
+import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { clef } from '../hotes/classeur-memoire';
+import { tapePlan } from '../outils/plan-de-valombre';
 import { tapeRegistre } from './registre';
 
 const HTML = readFileSync(path.join(__dirname, '..', '..', 'dist', 'gas', 'volet.html'), 'utf8');
@@ -91,6 +95,97 @@ scene('le volet de Google Sheets', () => {
     expect(await texte(ouvert.page)).toMatch(/\d+(,\d)? %/);
     expect(await ouvert.page.evaluate(() => (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
     if (process.env['IMAGE']) await ouvert.page.screenshot({ path: process.env['IMAGE'] });
+    await ferme(ouvert);
+  }, 60_000);
+
+  const entre = async (page: Page): Promise<void> => {
+    await montre(page, /Feuille reconnue|feuilles reconnues/);
+    await page.getByRole('button', { name: 'Voir mes résultats' }).click();
+    await page.getByRole('tab', { name: 'Délais' }).waitFor();
+  };
+  const textesDe = (c: ClasseurGoogle): string => c.feuilles.flatMap(({ cases }) => [...cases.values()].map(({ v }) => String(v ?? ''))).join('\n');
+
+  test('« Onglet Résultats » d’un clic : écrit, montré, à jour au second passage', async () => {
+    const ouvert = await ouvre(tapeRegistre(new ClasseurGoogle(), 30));
+    await entre(ouvert.page);
+    await ouvert.page.getByRole('button', { name: 'Onglet Résultats', exact: true }).click();
+    await montre(ouvert.page, /L’onglet «\sRésultats\s» est créé/);
+    expect(ouvert.c.vue(ouvert.c.active!).nom).toBe('Résultats');
+    await ouvert.page.getByRole('button', { name: 'Onglet Résultats', exact: true }).click();
+    await montre(ouvert.page, /déjà à jour/);
+    await ferme(ouvert);
+  }, 60_000);
+
+  test('ce qu’une personne a changé dans « Résultats » : l’aperçu demande, la copie est faite', async () => {
+    const ouvert = await ouvre(tapeRegistre(new ClasseurGoogle(), 30));
+    await entre(ouvert.page);
+    await ouvert.page.getByRole('button', { name: 'Onglet Résultats', exact: true }).click();
+    await montre(ouvert.page, /L’onglet «\sRésultats\s» est créé/);
+    ouvert.c.tape('Résultats', 8, 1, 'à moi');
+    await ouvert.page.getByRole('button', { name: 'Onglet Résultats', exact: true }).click();
+    await montre(ouvert.page, /sera d’abord copié dans un onglet/);
+    await ouvert.page.locator('.bouton.premier').click();
+    await montre(ouvert.page, /est copié dans «\sSauvegarde Résultats\s»/);
+    expect(ouvert.c.feuilles.map(({ nom }) => nom)).toContain('Sauvegarde Résultats');
+    await ferme(ouvert);
+  }, 60_000);
+
+  test('retards et doutes se parcourent, et « Aller à » montre la cellule', async () => {
+    const ouvert = await ouvre(tapeRegistre(new ClasseurGoogle(), 30));
+    await entre(ouvert.page);
+    await ouvert.page.getByRole('button', { name: /en retard/ }).first().click();
+    await ouvert.page.getByRole('button', { name: /^Aller à la ligne/ }).first().click();
+    await devient(() => Promise.resolve(/^vaDuVolet \["Suivi!/.test(ouvert.appels.at(-1) ?? '')), true);
+    await ferme(ouvert);
+  }, 60_000);
+
+  test('un réglage se retient dans le classeur, et la réouverture le garde', async () => {
+    const c = tapeRegistre(new ClasseurGoogle(), 30);
+    const ouvert = await ouvre(c);
+    await entre(ouvert.page);
+    await ouvert.page.getByRole('button', { name: 'Réglages' }).click();
+    await ouvert.page.locator('summary', { hasText: 'Cibles' }).click();
+    await ouvert.page.getByLabel('Cibles des taux').fill('8=20;15=80');
+    await ouvert.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await montre(ouvert.page, /cible 20\s%/);
+    await ferme(ouvert);
+    const second = await ouvre(c);
+    await montre(second.page, /cible 20\s%/);
+    await ferme(second);
+  }, 60_000);
+
+  test('une ligne du plan choisie, sa fiche ; remplie, enregistrée dans le plan', async () => {
+    const c = tapePlan(new ClasseurGoogle());
+    const objectif = placeDe('objectif');
+    const UNE = 'Fiche n° 2026-01';
+    c.ecran.cellule = { feuille: 'Plan', ligne: 2, colonne: 2 };
+    const ouvert = await ouvre(c);
+    await entre(ouvert.page);
+    await ouvert.page.getByRole('button', { name: 'Fiche de la ligne choisie', exact: true }).click();
+    await montre(ouvert.page, /est créé/);
+    c.tape(UNE, objectif.ligne, objectif.colonne, 'Diviser les appels par deux');
+    c.ecran.cellule = { feuille: UNE, ligne: 1, colonne: 1 };
+    await ouvert.page.locator('.bouton', { hasText: 'Enregistrer l’action' }).first().click();
+    await montre(ouvert.page, /est à jour dans «\sPlan\s»/);
+    expect(c.trouve('Plan')!.cases.get(clef(2, 6))!.v).toBe('Diviser les appels par deux');
+    await ferme(ouvert);
+  }, 60_000);
+
+  test('une enquête : ses données personnelles effacées sur confirmation', async () => {
+    const c = new ClasseurGoogle();
+    c.ajoute('Réponses');
+    [['Nom', 'Note', 'Commentaire'], ['Aube', 4, 'Rien'], ['Brun', 2, 'Appelez le 06 12 34 56 78']].forEach((ligne, i) => ligne.forEach((v, j) => c.tape('Réponses', i + 1, j + 1, v)));
+    const ouvert = await ouvre(c);
+    const accueil = ouvert.page.getByRole('button', { name: 'Voir mes résultats' });
+    const onglet = ouvert.page.getByRole('tab', { name: 'RGPD' });
+    await onglet.or(accueil).first().waitFor();
+    if (await accueil.isVisible()) await accueil.click();
+    await onglet.click();
+    await ouvert.page.getByRole('button', { name: 'Effacer les données personnelles…' }).click();
+    await ouvert.page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');
+    await ouvert.page.getByRole('button', { name: 'Effacer les données personnelles', exact: true }).click();
+    await montre(ouvert.page, /le procès-verbal est dans/);
+    expect(['Aube', 'Brun', '06 12'].filter((mot) => textesDe(c).includes(mot))).toEqual([]);
     await ferme(ouvert);
   }, 60_000);
 
