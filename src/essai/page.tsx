@@ -21,20 +21,30 @@ const telecharge = (octets: Uint8Array, nom: string): void => donne(new Blob([oc
 const EXEMPLE = 'registre-exemple.xlsx';
 let ouvert: ClasseurDePage | null = null;
 let numero = 0;
+/** La page qui montre où en est un long calcul. */
+const progres = new Set<(libelle: string) => void>();
+const surProgres = (rappel: (libelle: string) => void): (() => void) => {
+  progres.add(rappel);
+  return () => void progres.delete(rappel);
+};
 
 const montre = (classeur: ClasseurDePage): void => {
   ouvert = classeur;
   document.title = `${classeur.nom} — Classeur+`;
   numero++;
-  render(<Page key={numero} classeur={classeur} aujourdhui={aujourdhui} ouvre={ouvreFichier} exemple={classeur.nom === EXEMPLE ? null : ouvreExemple} telecharge={telecharge} />, place);
+  render(<Page key={numero} classeur={classeur} aujourdhui={aujourdhui} ouvre={ouvreFichier} exemple={classeur.nom === EXEMPLE ? null : ouvreExemple} telecharge={telecharge} surProgres={surProgres} />, place);
 };
 
 const ouvre = async (lis: () => Promise<Uint8Array>, nom: string): Promise<void> => {
   const avant = ouvert;
+  // L'écran d'attente est celui de l'ouverture : ensuite la page est là, un long calcul s'y dit et ne la remplace pas.
+  let enOuverture = true;
   const annonce = (libelle: string, part: number): void => render(<Attente nom={nom} libelle={libelle} part={part} echec={null} retour={null} />, place);
   annonce(`Ouverture de ${nom}`, -1);
   try {
-    montre(await ouvreClasseur(await lis(), nom, aujourdhui, annonce));
+    const classeur = await ouvreClasseur(await lis(), nom, aujourdhui, (libelle, part) => (enOuverture ? annonce(libelle, part) : progres.forEach((rappel) => rappel(libelle))));
+    enOuverture = false;
+    montre(classeur);
   } catch (cause) {
     // Une erreur inattendue se dit en français ; le détail reste dans la console du navigateur.
     const message = cause instanceof ErreurClasseur ? cause.message : 'Ce fichier n’a pas pu être ouvert. Rien n’a été changé ; essayez de l’enregistrer de nouveau en .xlsx dans votre tableur.';

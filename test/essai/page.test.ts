@@ -127,6 +127,18 @@ essai('une enquête : ses données personnelles trouvées, effacées sur confirm
   expect(parties.join('')).toContain('Rien à dire');
 }, 90_000);
 
+essai('un long calcul se dit dans la page et ne la remplace pas', async () => {
+  await ouvre(path.join(CLASSEURS, 'b28-feuilles-par-mois.xlsx'));
+  await va('M1');
+  await page.evaluate((texte) => {
+    const donnees = new DataTransfer();
+    donnees.setData('text/plain', texte);
+    document.querySelector('[role=grid]')!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: donnees, bubbles: true, cancelable: true }));
+  }, Array.from({ length: 20_000 }, (_, i) => `=1+${i}`).join('\n'));
+  await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').startsWith('20000 cellules collées'), undefined, { timeout: 60_000 });
+  await devient(() => lis('M2'), '2');
+}, 90_000);
+
 essai('au clavier seul : choisir, modifier, valider, abandonner, changer d’onglet', async () => {
   await ouvre(path.join(CLASSEURS, 'b28-feuilles-par-mois.xlsx'));
   await page.focus('[role=grid]');

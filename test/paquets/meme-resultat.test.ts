@@ -1,76 +1,17 @@
 // Le même résultat partout, au dernier chiffre, ou la même phrase : le cœur, le lot Excel et le lot Google, chacun à partir de ce que son tableur
 // garde dans ses cellules. Chaque fonction reçoit, à chaque place, chacune des valeurs de la table.
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
+import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { fonctions } from '../../src/registre';
-import { ErreurClasseur } from '../../src/socle/erreurs';
-import { appelle, type Fonction } from '../../src/socle/fonction';
+import type { Fonction } from '../../src/socle/fonction';
 import { ClasseurGoogle } from '../hotes/google/classeur-google';
 import { nouveauDomaine, type Domaine } from '../hotes/google/domaine';
 import { instantDe } from '../hotes/google/heures';
-
-/** Une cellule telle qu'une personne l'a remplie ; une vraie date est un jour de série sous un format de date. */
-type Case = number | string | boolean | null | { readonly jour: number };
-type Argument = Case | readonly (readonly Case[])[] | undefined;
-
-const jour = (iso: string, heure = 0): Case => ({ jour: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25569 + heure });
-
-const CASES: readonly Case[] = [
-  jour('2026-05-15'), jour('2026-05-15', 0.75), jour('1980-01-01'), jour('1950-01-01'), jour('2099-12-31'), jour('1900-02-28'), '15/05/2026', '15.5.26', '15 mai 2026', 'vendredi 15 mai 2026', '2026-05-15', '31/02/2026', '05/13/2026', 'oct-15', '12/03',
-  'NR', 'nr', 'N.R.', 'sans objet', 'AR seul', '-', '?', 'bonjour', ' ', '', null, 0, 1, 14, 15, -3, 2.5, 1e21, 46157, 46157.9, 20260515, true, false, '14 jours', '2 semaines', '1 234,5', '12 %', 'ouvres', 'calendaires', 'La Réunion', 'Bretagne', 'cohorte', 'echus', 'tout',
-  '#N/A', '#REF!', '#DIV/0!', '=1+1', "l'apostrophe", 'é€😀', '٣', '0612345678', '01000',
-];
-const PLAGES: readonly (readonly (readonly Case[])[])[] = [
-  [[jour('2026-05-15')], [jour('2026-05-18')], [null], [jour('2026-06-01')]],
-  [['Reçu le'], [jour('2026-05-15')], ['18/05/2026'], ['NR']],
-  [[3], [1], [4], [1]], [[1, 2], [3, 4]], [['oui'], ['non'], ['oui'], ['']], [[null], [null], [null], [null]], [[jour('2026-05-15'), jour('2026-05-18')]],
-];
-
-const estMatrice = (definition: Fonction, place: number): boolean => ['plage', 'bloc'].includes(definition.parametres[place]?.genre ?? '');
-
-/** Les arguments de base viennent du premier exemple de l'aide : tout y est juste. */
-const base = (definition: Fonction): Argument[] => definition.parametres.map((_, i) => definition.exemples[0]!.args[i] as Argument);
-
-const entrees = (definition: Fonction): Argument[][] => {
-  const bonnes = base(definition);
-  const lignes: Argument[][] = definition.exemples.map(({ args }) => [...args] as Argument[]);
-  definition.parametres.forEach((parametre, place) => {
-    const avec = (valeur: Argument): Argument[] => bonnes.map((bonne, i) => (i === place ? valeur : bonne));
-    for (const valeur of CASES) {
-      const premier = bonnes[place];
-      // Dans une plage, la valeur prend la dernière case : la plage garde sa taille.
-      if (estMatrice(definition, place) && Array.isArray(premier)) lignes.push(avec((premier as Case[][]).map((rangee, i, toutes) => rangee.map((la, j) => (i === toutes.length - 1 && j === rangee.length - 1 ? valeur : la)))));
-      else lignes.push(avec(valeur));
-    }
-    for (const plage of PLAGES) lignes.push(avec(plage));
-    if (parametre.facultatif) lignes.push(avec(undefined));
-  });
-  return lignes;
-};
-
-type Rendu = { readonly valeur: unknown } | { readonly phrase: string };
-const tente = (geste: () => unknown): Rendu => {
-  try {
-    return { valeur: JSON.parse(JSON.stringify(geste())) };
-  } catch (cause) {
-    return { phrase: (cause as Error).message };
-  }
-};
-
-const chaque = (argument: Argument, change: (la: Case) => unknown): unknown => (Array.isArray(argument) ? (argument as Case[][]).map((rangee) => rangee.map(change)) : change(argument as Case));
-const estDate = (la: Case): la is { readonly jour: number } => typeof la === 'object' && la !== null;
-
-/** Le cœur, comme la page et la ligne de commande : une date est son nombre, un vide est null. */
-const parLeCoeur = (definition: Fonction, args: readonly Argument[]): Rendu =>
-  tente(() => {
-    try {
-      return appelle(definition, args.map((argument) => (argument === undefined ? undefined : chaque(argument, (la) => (estDate(la) ? la.jour : la)))));
-    } catch (cause) {
-      if (!(cause instanceof ErreurClasseur)) throw new Error(`exception brute : ${String(cause)}`, { cause });
-      throw cause;
-    }
-  });
+import { chaque, deballe, enFeuille, entrees, estDate, estMatrice, parLeCoeur, tente, vides, type Argument, type Rendu } from './table';
 
 /** Google : une date est une Date du fuseau du classeur, un vide est « », une plage d'une case arrive seule. */
 const parGoogle = (domaine: Domaine, fuseau: string) => {
@@ -122,11 +63,7 @@ const parExcel = () => {
   };
 };
 
-/** Une fonction qui rend une matrice d'une case à Excel rend la même valeur ailleurs. */
-const deballe = (rendu: Rendu, modele: Rendu): Rendu => {
-  if (!('valeur' in rendu) || !('valeur' in modele) || Array.isArray(modele.valeur) || !Array.isArray(rendu.valeur)) return rendu;
-  return { valeur: (rendu.valeur as unknown[][])[0]![0] };
-};
+const CLI = path.join(__dirname, '..', '..', 'dist', 'ligne-de-commande', 'classeur-plus.cjs');
 
 const google = (['Europe/Paris', 'Pacific/Noumea', 'America/Cayenne'] as const).map((fuseau) => {
   const c = new ClasseurGoogle();
@@ -134,7 +71,7 @@ const google = (['Europe/Paris', 'Pacific/Noumea', 'America/Cayenne'] as const).
   return { fuseau, appel: parGoogle(nouveauDomaine(c), fuseau) };
 });
 const excel = existsSync(EXCEL) ? parExcel() : null;
-const comptes = { cas: 0, phrases: 0, excel: 0 };
+const comptes = { cas: 0, phrases: 0, excel: 0, ligne: 0 };
 
 describe.each(fonctions.map((f) => ({ nom: f.nom, f })))('$nom', ({ f }) => {
   const lignes = entrees(f);
@@ -150,6 +87,28 @@ describe.each(fonctions.map((f) => ({ nom: f.nom, f })))('$nom', ({ f }) => {
     });
     expect(ecarts.slice(0, 3)).toEqual([]);
   });
+
+  (existsSync(CLI) ? test : test.skip)('la ligne de commande, à partir des cellules d’un .xlsx : comme le cœur', () => {
+    const { plage, formules } = enFeuille(lignes);
+    const dossier = mkdtempSync(path.join(os.tmpdir(), 'classeur-plus-'));
+    try {
+      const fichier = path.join(dossier, 'cellules.xlsx');
+      writeFileSync(fichier, nouveauXlsx([{ nom: 'Cellules', plage }]));
+      const { stdout } = spawnSync(process.execPath, [CLI, 'calculer', fichier, ...formules.map((args) => `=${f.nom}(${args})`), '--json'], { encoding: 'utf8', maxBuffer: 64_000_000 });
+      const calculees = JSON.parse(stdout) as { readonly formule: string; readonly valeur?: unknown; readonly erreur?: string }[];
+      expect(calculees).toHaveLength(lignes.length);
+      const ecarts = lignes.flatMap((args, i) => {
+        const { valeur, erreur } = calculees[i]!;
+        const attendu = parLeCoeur(f, args);
+        comptes.ligne++;
+        const rendu: Rendu = erreur === undefined ? { valeur } : { phrase: erreur };
+        return JSON.stringify(vides(rendu)) === JSON.stringify(vides(deballe(attendu, rendu))) ? [] : [{ args, attendu, rendu }];
+      });
+      expect(ecarts.slice(0, 3)).toEqual([]);
+    } finally {
+      rmSync(dossier, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   (excel === null ? test.skip : test)('Excel, vides du web et du bureau : comme le cœur', () => {
     const ecarts = (['', null] as const).flatMap((vide) => lignes.flatMap((args) => {
@@ -167,5 +126,6 @@ test('la table est assez longue, et dit autant de phrases que de nombres', () =>
   expect(comptes.cas).toBeGreaterThan(300 * fonctions.length / 4);
   expect(comptes.phrases).toBeGreaterThan(300);
   expect(comptes.cas - comptes.phrases).toBeGreaterThan(300);
+  if (existsSync(CLI)) expect(comptes.ligne).toBe(comptes.cas);
   if (excel !== null) expect(comptes.excel).toBeGreaterThan(600);
 });

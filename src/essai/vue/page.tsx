@@ -19,7 +19,7 @@ import { rectangleDe, uneCellule, type Selection } from './selection';
 import type { Pilote } from '../hote';
 import { Volet } from './volet';
 
-type Props = { readonly classeur: ClasseurDePage; readonly aujourdhui: Jour; ouvre(fichier: File): Promise<void>; readonly exemple: (() => Promise<void>) | null; telecharge(octets: Uint8Array, nom: string): void };
+type Props = { readonly classeur: ClasseurDePage; readonly aujourdhui: Jour; ouvre(fichier: File): Promise<void>; readonly exemple: (() => Promise<void>) | null; telecharge(octets: Uint8Array, nom: string): void; /** Appelle `rappel` quand un long calcul avance ; rend de quoi ne plus écouter. */ surProgres(rappel: (libelle: string) => void): () => void };
 type Message = { readonly texte: string; readonly refus: boolean };
 
 const phraseDe = (cause: unknown): string => {
@@ -27,7 +27,7 @@ const phraseDe = (cause: unknown): string => {
   return 'La page n’a pas pu finir ce geste. Enregistrez une copie, puis rouvrez-la ; si cela recommence, signalez-le avec un fichier fictif.';
 };
 
-export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props) => {
+export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge, surProgres }: Props) => {
   const feuilles = classeur.feuilles();
   const [active, choisisFeuille] = useState(feuilles.find((f) => !f.masquee)?.nom ?? feuilles[0]!.nom);
   const [selections, gardeSelections] = useState<Readonly<Record<string, Selection>>>({});
@@ -43,6 +43,7 @@ export const Page = ({ classeur, aujourdhui, ouvre, exemple, telecharge }: Props
   const selection = selections[feuille.nom] ?? uneCellule(1, 1);
   const apparences = classeur.apparences();
   useEffect(() => classeur.surChangement(() => redessine(undefined)), [classeur]);
+  useEffect(() => surProgres((libelle) => dis({ texte: `${libelle}…`, refus: false })), [surProgres]);
 
   const choisis = (suivante: Selection, dans = feuille.nom): void => {
     if (enCours.current !== null) valide(0, 0);

@@ -20,6 +20,8 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
   classeur-plus produire fiche FICHIER --cellule "Plan!C12"
       La fiche action de cette ligne du plan ; produire nouvelle-fiche en prépare une vide, produire enregistrer
       FICHIER --cellule "Fiche n° 12!A1" la reporte dans le plan, produire synthese dit où en est le plan.
+  classeur-plus calculer FICHIER "=TAUX_REPONSE(C2:C50;E2:E50;15)"… [--feuille NOM] [--json]
+      Calcule des formules sur le classeur, sans rien y écrire.
   classeur-plus fonctions [--json]
       Les fonctions de feuille, leurs paramètres et leurs exemples.
   classeur-plus aide [reglages]

@@ -69,6 +69,7 @@ const decoupe = (args: readonly string[]) => {
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['analyser', ['json', 'demandes', 'au', 'feuille', 'reglage']],
   ['produire', ['sortie', 'sur-place', 'apercu', 'au', 'feuille', 'reglage', 'cellule']],
+  ['calculer', ['json', 'au', 'feuille']],
   ['fonctions', ['json']],
   ['aide', []],
 ]);

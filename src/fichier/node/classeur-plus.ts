@@ -3,6 +3,7 @@ import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
 import { jourDe } from '../../socle/jours';
 import { AIDE, aide } from './aide';
 import { ErreurUsage, lisArguments } from './arguments';
+import { calculer } from './calcul';
 import { analyser, listeFonctions, produire, type Terminal } from './commandes';
 
 const maintenant = new Date();
@@ -24,7 +25,7 @@ const terminal: Terminal = {
   },
 };
 
-const lance = (): number => {
+const lance = (): number | Promise<number> => {
   const { commande, restes, options } = lisArguments(process.argv.slice(2));
   if (options.aide || commande === 'aide') {
     terminal.ecris(options.aide ? AIDE : aide(restes));
@@ -32,12 +33,11 @@ const lance = (): number => {
   }
   if (commande === 'analyser') return analyser(restes, options, terminal);
   if (commande === 'produire') return produire(restes, options, terminal);
+  if (commande === 'calculer') return calculer(restes, options, terminal);
   return listeFonctions(restes, options, terminal);
 };
 
-try {
-  process.exitCode = lance();
-} catch (cause) {
+const refuse = (cause: unknown): void => {
   if (cause instanceof ErreurUsage || cause instanceof ErreurReglage) {
     terminal.signale(`${cause.message}\nVoyez « classeur-plus aide ».`);
     process.exitCode = 2;
@@ -49,4 +49,10 @@ try {
     terminal.signale(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
     process.exitCode = 1;
   }
+};
+
+try {
+  void Promise.resolve(lance()).then((code) => (process.exitCode = code), refuse);
+} catch (cause) {
+  refuse(cause);
 }
