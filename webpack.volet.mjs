@@ -2,7 +2,10 @@
 import path from 'node:path';
 import webpack from 'webpack';
 
-const STYLE = 'html,body,#volet{margin:0;height:100%}#volet:empty::before{content:"Lecture du classeur…";font:14px sans-serif;padding:16px;display:block}';
+const STYLE = 'html,body,#volet{margin:0;height:100%}#attente{font:14px sans-serif;padding:16px;margin:0}';
+
+/** L'attente se peint d'abord, le volet s'exécute à l'image suivante : la personne voit tout de suite que quelque chose vient. */
+const apresLaPeinture = (js) => `requestAnimationFrame(function(){setTimeout(function(){${js}},0)});`;
 
 /** Ce qui fermerait la balise, ou ouvrirait un commentaire HTML, ne s'y trouve que dans des textes : une barre oblique inverse n'y change rien. */
 const enLigne = (js) => js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
@@ -16,8 +19,8 @@ const page = (js) => `<!doctype html>
 <style>${STYLE}</style>
 </head>
 <body>
-<div id="volet"></div>
-<script>${enLigne(js)}</script>
+<div id="volet"><p id="attente">Lecture du classeur…</p></div>
+<script>${enLigne(apresLaPeinture(js))}</script>
 </body>
 </html>
 `;
