@@ -66,6 +66,45 @@ test('rien de personnel : le dit', () => {
   expect(conduis(efface(), c)).toMatchObject({ ecrit: false, message: 'Aucune donnée personnelle reconnue : rien n’a été effacé.' });
 });
 
+describe('Beaucoup de réponses', () => {
+  const beaucoup = (mode: Mode = 'immediat', graine = 1): ClasseurMemoire => {
+    const c = new ClasseurMemoire(mode, graine);
+    c.ajoute('Réponses');
+    ['N°', 'Commentaire'].forEach((titre, j) => c.tape('Réponses', 1, j + 1, titre));
+    // Une réponse sur deux nomme quelqu'un : autant de zones d'une cellule, plus qu'un lot n'en tient.
+    for (let i = 0; i < 300; i++) [i, i % 2 ? 'RAS' : `Vu Mme Durand${i}`].forEach((v, j) => c.tape('Réponses', i + 2, j + 1, v));
+    return c;
+  };
+  const nommes = (c: ClasseurMemoire): number => (textes(c).match(/Durand/g) ?? []).length;
+  test('s’effacent toutes, en plusieurs lots', () => {
+    const c = beaucoup();
+    expect(conduis(efface(), c).message).toMatch(/^150 cellules effacées/);
+    expect([nommes(c), (textes(c).match(/RAS/g) ?? []).length]).toEqual([0, 150]);
+  });
+  test('une cellule du dernier lot changée depuis l’aperçu : rien n’est effacé, pas même le premier lot', () => {
+    const c = beaucoup();
+    const plan = conduis(preparePurgeRgpd(), c);
+    c.tape('Réponses', 300, 2, 'Vu Mme Durand, autre');
+    expect(() => conduis(purgeRgpd(plan, 'EFFACER', JOUR), c)).toThrow('rien n’a été effacé');
+    expect(nommes(c)).toBe(150);
+  });
+  test.each(MODES)('%s, de loin en loin : recommencer finit, et le procès-verbal compte 150', (panne) => {
+    for (let k = 1; k < 2_000; k += 13) {
+      const c = beaucoup('tampon', k);
+      const hote = new HoteEnPanne(c, k, panne);
+      try {
+        conduis(efface(), hote);
+      } catch (cause) {
+        if (!(cause instanceof ErreurDePanne) && !(cause instanceof ErreurClasseur)) throw cause;
+      }
+      conduis(efface(), c);
+      expect([panne, k, nommes(c), pv(c).slice(4)]).toEqual([panne, k, 0, ['Réponses', 'B', 150, 'Total', 150, expect.stringMatching(/^Non effacé/), 'Fait par (nom, qualité) :', expect.any(String)]]);
+      if (hote.depassee) return;
+    }
+    throw new Error('la commande a plus de points d’appel que prévu');
+  });
+});
+
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
   test.each(MODES)('%s à chaque point : recommencer finit, et le procès-verbal est vrai', (panne) => {
     const attendu = depart();

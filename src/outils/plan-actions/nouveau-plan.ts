@@ -1,11 +1,10 @@
 // La commande « Nouveau plan » : un plan d'actions vide, remis à la personne. Un plan écrit n'est plus jamais réécrit.
-import { apercuOuRefus, prevoisRapport } from '../../socle/ecriture/apercu';
 import { feuilleDe } from '../../socle/ecriture/marque';
-import { ecrisRapport } from '../../socle/ecriture/rapport';
-import type { FeuilleDeRapport, Rapport } from '../../socle/ecriture/rapport-examen';
+import { commandeDeRemise, type ARemettre } from '../../socle/ecriture/remise';
+import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import { COULEURS, page } from '../../socle/page';
-import type { Commande, Contexte } from '../../socle/outil';
-import { ecris, lis, type Suite } from '../../socle/suite';
+import type { Contexte } from '../../socle/outil';
+import { lis, type Suite } from '../../socle/suite';
 import { analyse, ID } from './analyse';
 import { LIBELLES, STATUTS } from './statuts';
 
@@ -36,9 +35,7 @@ const feuillePlan = (): FeuilleDeRapport => {
   };
 };
 
-type AFaire = { readonly rapport: Rapport; /** Un plan déjà dans le classeur, ou null. */ readonly deja: string | null; /** Un plan fini dont une coupure a laissé la marque. */ readonly aRemettre: string | null };
-
-function* prepare(contexte: Contexte): Suite<AFaire> {
+function* prepare(contexte: Contexte): Suite<ARemettre> {
   const { feuilles } = yield* lis({});
   const { plan } = yield* analyse({ ...contexte, saisies: {} });
   const finie = feuilleDe(feuilles, (marque) => marque.genre === GENRE && marque.etat === 'ok');
@@ -47,24 +44,12 @@ function* prepare(contexte: Contexte): Suite<AFaire> {
 
 const dejaLa = (feuille: string): string => `Le classeur a déjà un plan d’actions, « ${feuille} » : rien n’a été écrit.`;
 
-export const nouveauPlan: Commande = {
+export const nouveauPlan = commandeDeRemise({
   id: 'plan',
   titre: 'Nouveau plan',
   resume: 'Un plan d’actions vide, avec ses colonnes et ses choix de statut. Il est à vous : il n’est jamais réécrit.',
   genre: GENRE,
-  sansDonnees: true,
-  *execute(contexte) {
-    const { rapport, deja, aRemettre } = yield* prepare(contexte);
-    // Sans marque, la feuille est un plan comme un autre : la personne le tient.
-    if (aRemettre !== null) yield* ecris([{ genre: 'marquer', feuille: aRemettre, marque: null }]);
-    if (deja !== null) return { message: dejaLa(deja), feuille: deja, ecrit: false };
-    const rendu = yield* ecrisRapport(rapport);
-    if (rendu.feuille !== null) yield* ecris([{ genre: 'marquer', feuille: rendu.feuille, marque: null }]);
-    return { ...rendu, message: `${rendu.message} Il est à vous : remplissez-le à la main, ou fiche par fiche.` };
-  },
-  prevois: (contexte) => apercuOuRefus((function* () {
-    const { rapport, deja } = yield* prepare(contexte);
-    if (deja !== null) return { feuille: deja, verdict: 'rien' as const, lignes: [{ effet: 'garde' as const, phrase: dejaLa(deja), adresse: null }] };
-    return yield* prevoisRapport(rapport);
-  })()),
-};
+  prepare,
+  dejaLa,
+  ensuite: 'Il est à vous : remplissez-le à la main, ou fiche par fiche.',
+});

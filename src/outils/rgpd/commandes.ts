@@ -1,14 +1,14 @@
 // Les feuilles de l'outil : la liste de contrôle, le registre des consentements, la mention d'information, le registre des traitements.
-import { apercuOuRefus, prevoisRapport } from '../../socle/ecriture/apercu';
+import { apercuOuRefus } from '../../socle/ecriture/apercu';
 import { commandeDeRapport } from '../../socle/ecriture/commande';
 import { ecrisFiche, prevoisFiche } from '../../socle/ecriture/fiche';
 import { feuilleDe } from '../../socle/ecriture/marque';
-import { ecrisRapport } from '../../socle/ecriture/rapport';
-import type { FeuilleDeRapport, Rapport } from '../../socle/ecriture/rapport-examen';
+import { commandeDeRemise, type ARemettre } from '../../socle/ecriture/remise';
+import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import { dateFr } from '../../socle/format';
 import { COULEURS, page } from '../../socle/page';
 import type { Commande, Contexte } from '../../socle/outil';
-import { ecris, lis, type Suite } from '../../socle/suite';
+import { lis, type Suite } from '../../socle/suite';
 import { analyse, ID } from './analyse';
 import { ficheControle, GENRE_CONTROLE } from './feuille-controle';
 import { mention } from './mention';
@@ -45,9 +45,7 @@ const feuilleRegistre = (): FeuilleDeRapport => {
   return { ...rendue, largeur: TITRES.length, banniere: { ligne: 1, colonne: 1 }, habillage: (nom) => [...rendue.habillage(nom), liste(nom, 3, ['Oui', 'Non', 'Retiré']), liste(nom, 5, ['Case cochée', 'Signature', 'Courriel', 'Oral consigné'])] };
 };
 
-type AFaire = { readonly rapport: Rapport; readonly deja: string | null; readonly aRemettre: string | null };
-
-function* prepare(contexte: Contexte): Suite<AFaire> {
+function* prepare(contexte: Contexte): Suite<ARemettre> {
   const { feuilles } = yield* lis({});
   const { consentements } = yield* analyse({ ...contexte, saisies: {} });
   const finie = feuilleDe(feuilles, (marque) => marque.genre === GENRE_REGISTRE && marque.etat === 'ok');
@@ -56,26 +54,15 @@ function* prepare(contexte: Contexte): Suite<AFaire> {
 
 const dejaLa = (feuille: string): string => `Le classeur a déjà un registre des consentements, « ${feuille} » : rien n’a été écrit.`;
 
-export const registreConsentements: Commande = {
+export const registreConsentements = commandeDeRemise({
   id: 'consentements',
   titre: 'Registre des consentements',
   resume: 'Un registre vide : qui, quel accord, quand, comment. Il est à vous : il n’est jamais réécrit.',
   genre: GENRE_REGISTRE,
-  sansDonnees: true,
-  *execute(contexte) {
-    const { rapport, deja, aRemettre } = yield* prepare(contexte);
-    if (aRemettre !== null) yield* ecris([{ genre: 'marquer', feuille: aRemettre, marque: null }]);
-    if (deja !== null) return { message: dejaLa(deja), feuille: deja, ecrit: false };
-    const rendu = yield* ecrisRapport(rapport);
-    if (rendu.feuille !== null) yield* ecris([{ genre: 'marquer', feuille: rendu.feuille, marque: null }]);
-    return { ...rendu, message: `${rendu.message} Il est à vous : une ligne par personne.` };
-  },
-  prevois: (contexte) => apercuOuRefus((function* () {
-    const { rapport, deja } = yield* prepare(contexte);
-    if (deja !== null) return { feuille: deja, verdict: 'rien' as const, lignes: [{ effet: 'garde' as const, phrase: dejaLa(deja), adresse: null }] };
-    return yield* prevoisRapport(rapport);
-  })()),
-};
+  prepare,
+  dejaLa,
+  ensuite: 'Il est à vous : une ligne par personne.',
+});
 
 const AVERTISSEMENT = 'Texte préparé d’après vos réglages : faites-le relire par votre délégué à la protection des données. Projet libre, sans lien avec l’administration.';
 

@@ -33,14 +33,19 @@ export function* cherche(): Suite<readonly Trouvee[]> {
     const entete = ligneDesTitres(feuille.tete);
     const titres = feuille.tete[entete - 1];
     for (let j = 0; j < feuille.colonnes; j++) {
-      const titre = [titres?.[j]].find((valeur): valeur is string => typeof valeur === 'string' && titrePersonnel(valeur));
+      const lu = titres?.[j];
+      const titre = typeof lu === 'string' && titrePersonnel(lu) ? lu : undefined;
       const genres = new Map<Genre, number[]>();
       const remplies: number[] = [];
       plage.forEach((ligne, i) => {
         const valeur = ligne[j];
         if (!estVide(valeur)) remplies.push(i + 1);
         if (typeof valeur !== 'string' && typeof valeur !== 'number') return;
-        for (const genre of detecte(String(valeur))) genres.set(genre, [...(genres.get(genre) ?? []), i + 1]);
+        for (const genre of detecte(String(valeur))) {
+          const lignes = genres.get(genre);
+          if (lignes === undefined) genres.set(genre, [i + 1]);
+          else lignes.push(i + 1);
+        }
       });
       if (titre !== undefined || genres.size > 0) trouvees.push({ feuille: feuille.nom, masquee: feuille.masquee, colonne: j + 1, titre: titre ?? '', parTitre: titre !== undefined, entete, remplies, genres });
     }

@@ -1,6 +1,7 @@
 // Effacer exactement les cellules d'un plan que la personne a confirmé en toutes lettres ; interrompu, il est marqué et se finit, sans toucher
 // à ce que quelqu'un a saisi depuis.
 import { adresse, estVide, lettres, type Zone } from '../cellule';
+import type { Modification } from '../classeur';
 import { erreur } from '../erreurs';
 import type { Apercu, CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
@@ -55,9 +56,10 @@ export function* prevoisEffacement(plan: PlanEffacement): Suite<Apercu> {
  * Efface le contenu des zones ; les styles restent. Repris après une coupure (le plan est celui que le classeur a gardé), il laisse les cellules
  * changées depuis et les nomme.
  * @param confirmation ce que la personne a tapé
+ * @param enFinissant écrit juste avant que l'effacement soit dit fini : ce que l'appelant y compte n'est jamais perdu, au pire compté quand il reprend
  * @throws ErreurClasseur confirmation absente, feuille absente ou protégée, ou cellules changées depuis que le plan a été montré : rien n'est effacé
  */
-export function* efface(plan: PlanEffacement, confirmation: string): Suite<CompteRendu> {
+export function* efface(plan: PlanEffacement, confirmation: string, enFinissant: readonly Modification[] = []): Suite<CompteRendu> {
   exigeConfirmation(confirmation);
   if (plan.zones.length === 0) return { message: '0 cellule effacée : le plan est vide.', feuille: null, ecrit: false };
   const { refus, aVider, laissees }: ExamenEffacement = yield* examineEffacement(plan);
@@ -70,7 +72,7 @@ export function* efface(plan: PlanEffacement, confirmation: string): Suite<Compt
   const permises = new Set(laissees);
   const restante = plan.zones.find(({ feuille, ligne, colonne }, i) => (plages[i] ?? []).some((rangee, di) => rangee.some((valeur, dj) => !estVide(valeur) && !permises.has(adresse(feuille, ligne + di, colonne + dj)))));
   if (restante !== undefined) throw erreur('Le tableur n’a pas tout effacé', 'Vérifiez que la feuille n’est pas protégée, puis recommencez', adresse(restante.feuille, restante.ligne, restante.colonne));
-  yield* ecris([{ genre: 'memoriser', clef: CLEF, valeur: null }]);
+  yield* ecris([...enFinissant.flatMap((m): Modification[] => [m, { genre: 'barriere' }]), { genre: 'memoriser', clef: CLEF, valeur: null }]);
   const cellules = taille(plan.zones) - laissees.length;
   const s = cellules > 1 ? 's' : '';
   const depuis = laissees.length === 0 ? '' : ` ${phraseDesLaissees(laissees)}`;
