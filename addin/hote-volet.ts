@@ -2,9 +2,9 @@
 import { repond } from '../src/guichet';
 import type { Demande, Reponse } from '../src/guichet/demande';
 import { ecrit } from '../src/guichet/ecrit';
-import { ecrisFormule, zoneDeCellule, type Formule } from '../src/guichet/formule';
+import { ecrisFormule, type Formule } from '../src/guichet/formule';
 import type { HoteDuVolet } from '../src/panneau/hote';
-import { adresse } from '../src/socle/cellule';
+import { adresse, zoneDeCellule } from '../src/socle/cellule';
 import { erreur } from '../src/socle/erreurs';
 import { conduisAsync, type Arret } from '../src/socle/suite';
 import { enFrancais } from './erreurs-office';

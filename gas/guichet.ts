@@ -1,9 +1,9 @@
 // Ce que le volet demande à Google : une chaîne JSON dans chaque sens, car google.script.run refuse une Date et change un undefined.
 import type { Demande, Reponse } from '../src/guichet/demande';
 import { ecrit } from '../src/guichet/ecrit';
-import { ecrisFormule, zoneDeCellule, type Formule } from '../src/guichet/formule';
+import { ecrisFormule, type Formule } from '../src/guichet/formule';
 import { repond } from '../src/guichet';
-import { adresse } from '../src/socle/cellule';
+import { adresse, zoneDeCellule } from '../src/socle/cellule';
 import { erreur } from '../src/socle/erreurs';
 import { celluleChoisie } from './cellule';
 import { enFrancais } from './messages';

@@ -1,5 +1,5 @@
 // Les noms définis d'un classeur : plages nommées et zones d'impression.
-import { lettres, type Zone } from '../socle/cellule';
+import { lettres, reference as referenceDeFeuille, type Zone } from '../socle/cellule';
 import { erreur } from '../socle/erreurs';
 import { ajouteDans, attributs, enfant, enfants, racine, remplace } from './xml';
 import { code } from './xml-texte';
@@ -12,8 +12,8 @@ export const reference = (zone: Omit<Zone, 'feuille'>): string => {
   return debut === fin ? debut : `${debut}:${fin}`;
 };
 
-/** « 'Suivi d''avril'!$B$2:$D$9 » : le nom entre apostrophes, les siennes doublées. */
-export const referenceAbsolue = (zone: Zone): string => `'${zone.feuille.replace(/'/g, "''")}'!${reference(zone).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+/** « 'Suivi d''avril'!$B$2:$D$9 » */
+export const referenceAbsolue = (zone: Zone): string => referenceDeFeuille(zone, true);
 
 const verifie = (nom: string): void => {
   // Excel refuse (et répare le fichier) : une espace, un nom qui se lirait comme une adresse, « R » et « C ».

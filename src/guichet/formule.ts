@@ -1,5 +1,5 @@
 // Une formule de nos fonctions, tirée de ce que le classeur a reconnu ; chaque hôte l'écrit dans sa forme.
-import { lettres, numeroColonne, type Zone } from '../socle/cellule';
+import { numeroColonne, reference, zoneDeCellule, type Zone } from '../socle/cellule';
 import type { FeuilleReconnue } from '../socle/outil';
 import type { AideFonction, CommandeMontree, ReglageMontre } from './demande';
 
@@ -10,13 +10,6 @@ type ArgumentDeFormule =
   | { readonly genre: 'omis' };
 
 export type Formule = { readonly fonction: string; readonly arguments: readonly ArgumentDeFormule[] };
-
-/** 'Suivi d''avril'!C2:C215 */
-const reference = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, fixe: boolean): string => {
-  const cellule = (l: number, c: number): string => (fixe ? `$${lettres(c)}$${l}` : `${lettres(c)}${l}`);
-  const fin = lignes === 1 && colonnes === 1 ? '' : `:${cellule(ligne + lignes - 1, colonne + colonnes - 1)}`;
-  return `'${feuille.replace(/'/g, "''")}'!${cellule(ligne, colonne)}${fin}`;
-};
 
 const texteArgument = (argument: ArgumentDeFormule, virgule: string): string => {
   if (argument.genre === 'omis') return '';
@@ -32,13 +25,6 @@ export const ecrisFormule = ({ fonction, arguments: args }: Formule, prefixe: st
   const textes = args.map((argument) => texteArgument(argument, separateur === ';' ? ',' : '.'));
   while (textes.length > 0 && textes[textes.length - 1] === '') textes.pop();
   return `=${prefixe}${fonction}(${textes.join(separateur)})`;
-};
-
-/** La cellule « Suivi!C37 » comme une zone. */
-export const zoneDeCellule = (adresse: string): Zone => {
-  const coupe = adresse.lastIndexOf('!');
-  const [, colonne = 'A', ligne = '1'] = /^\$?([A-Z]{1,3})\$?(\d+)$/i.exec(adresse.slice(coupe + 1)) ?? [];
-  return { feuille: adresse.slice(0, Math.max(0, coupe)).replace(/^'(.*)'$/, (_, nom: string) => nom.replace(/''/g, "'")), ligne: Number(ligne), colonne: numeroColonne(colonne), lignes: 1, colonnes: 1 };
 };
 
 /** D'où une formule tire ses arguments. */

@@ -4,13 +4,13 @@ import type { Releve } from '../socle/classeur';
 import { aReprendre } from '../socle/ecriture/reprise';
 import { feuilleDe, lisMarque } from '../socle/ecriture/marque';
 import { ErreurAnnulation, ErreurClasseur, ErreurReglage } from '../socle/erreurs';
-import { adresse } from '../socle/cellule';
+import { adresse, zoneDeCellule } from '../socle/cellule';
 import { versIso, type Jour } from '../socle/jours';
 import { saisiesEnMemoire } from '../socle/memoire';
 import type { Analyse, Commande, Contexte, Outil } from '../socle/outil';
 import { enSaisie, type Saisies } from '../socle/reglage';
 import { lis, type Suite } from '../socle/suite';
-import { zoneDeCellule } from './formule';
+
 import type { AnalyseMontree, Bornee, CommandeMontree, Interrompue, Ouverture, OutilMontre, SaisiesParOutil } from './demande';
 
 /** Au-delà, une liste ne se lit plus dans un volet : son total dit le reste. */

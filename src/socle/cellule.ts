@@ -52,3 +52,17 @@ export const numeroColonne = (texte: string): number => {
 
 /** « Suivi!C37 » : le nom tel qu'il se lit sur l'onglet, sans les apostrophes des formules. */
 export const adresse = (feuille: string, ligne: number, colonne: number): string => `${feuille}!${lettres(colonne)}${ligne}`;
+
+/** « 'Suivi d''avril'!C2:C215 » : le nom de la feuille entre apostrophes, les siennes doublées. @param fixe absolue : « $C$2:$C$215 » */
+export const reference = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, fixe: boolean): string => {
+  const coin = (l: number, c: number): string => (fixe ? `$${lettres(c)}$${l}` : `${lettres(c)}${l}`);
+  const fin = lignes === 1 && colonnes === 1 ? '' : `:${coin(ligne + lignes - 1, colonne + colonnes - 1)}`;
+  return `'${feuille.replace(/'/g, "''")}'!${coin(ligne, colonne)}${fin}`;
+};
+
+/** « Suivi!C37 », « 'Suivi d''avril'!$C$37 » : la cellule, comme une zone ; sans adresse lisible, A1 d'une feuille sans nom. */
+export const zoneDeCellule = (adresseLue: string): Zone => {
+  const coupe = adresseLue.lastIndexOf('!');
+  const [, colonne = 'A', ligne = '1'] = /^\$?([A-Z]{1,3})\$?(\d+)(?::.*)?$/i.exec(adresseLue.slice(coupe + 1)) ?? [];
+  return { feuille: adresseLue.slice(0, Math.max(0, coupe)).replace(/^'(.*)'$/, (_, nom: string) => nom.replace(/''/g, "'")), ligne: Number(ligne), colonne: numeroColonne(colonne), lignes: 1, colonnes: 1 };
+};

@@ -1,41 +1,12 @@
 // La fiche action : d'une ligne du plan à une page, de la page au plan. Ce que les personnes ont écrit n'est jamais changé sans elles.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { ouvreFichier } from '../../src/fichier/ouvre';
-import { delaisEchantillon } from '../../src/outils/delais-echantillon';
-import { demandesEcrites } from '../../src/outils/demandes-ecrites';
-import { agenda } from '../../src/outils/plan-actions/agenda';
 import { enregistrer } from '../../src/outils/plan-actions/commande-enregistrer';
 import { ficheAction, nouvelleFiche } from '../../src/outils/plan-actions/commande-fiche';
-import { parametres } from '../../src/outils/plan-actions/parametres';
+import type { ClefFiche } from '../../src/outils/plan-actions/feuille-fiche';
 import { nouveauPlan } from '../../src/outils/plan-actions/nouveau-plan';
-import { placeDe, type ClefFiche } from '../../src/outils/plan-actions/feuille-fiche';
+import { parametres } from '../../src/outils/plan-actions/parametres';
 import type { Cellule } from '../../src/socle/cellule';
-import { deIso } from '../../src/socle/jours';
-import type { Commande } from '../../src/socle/outil';
-import { conduis } from '../../src/socle/suite';
-import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
-
-const AU = deIso('2026-11-22')!;
-const TITRES = ['N° fiche', 'Engagement', 'Action', 'Pilote', 'Échéance', 'État', 'Objectif'];
-const LIGNES: readonly (readonly Cellule[])[] = [
-  ['2026-01', 'Accueil', 'Afficher les horaires', 'Mme Roux', 'oct-26', 'en cours', 'Moins d’appels'],
-  ['2026-02', 'Accueil', 'Former deux agents', 'M. Petit ; Mme Roux', 46387, 'à faire', ''],
-];
-const classeur = (lignes = LIGNES): ClasseurMemoire => {
-  const c = new ClasseurMemoire();
-  c.ajoute('Plan');
-  c.tape('Plan', 1, 1, 'Plan d’actions de Valombre');
-  TITRES.forEach((titre, j) => c.tape('Plan', 2, j + 1, titre));
-  lignes.forEach((ligne, i) => ligne.forEach((v, j) => v !== '' && c.tape('Plan', i + 3, j + 1, v)));
-  return c;
-};
-const lance = (c: ClasseurMemoire, commande: Commande, cellule: string | null = null) => conduis(commande.execute({ aujourdhui: AU, au: null, saisies: {}, cellule }), c);
-const en = (c: ClasseurMemoire, feuille: string, ligne: number, colonne: number): Cellule => c.trouve(feuille)!.cases.get(clef(ligne, colonne))?.v ?? null;
-const caseDe = (c: ClasseurMemoire, feuille: string, champ: ClefFiche): Cellule => en(c, feuille, placeDe(champ).ligne, placeDe(champ).colonne);
-const remplit = (c: ClasseurMemoire, feuille: string, champ: ClefFiche, v: Cellule): void => c.tape(feuille, placeDe(champ).ligne, placeDe(champ).colonne, v);
-const plan = (c: ClasseurMemoire): Cellule[][] => Array.from({ length: 4 }, (_, i) => TITRES.map((__, j) => en(c, 'Plan', i + 3, j + 1)));
-const UNE = 'Fiche n° 2026-01';
+import { ClasseurMemoire } from '../hotes/classeur-memoire';
+import { caseDe, classeur, en, lance, LIGNES, plan, remplit, UNE } from './fiche-gestes';
 
 describe('La fiche de la ligne choisie', () => {
   test('porte les libellés officiels, dans leur ordre', () => {
@@ -126,6 +97,16 @@ describe('Enregistrer l’action', () => {
     lance(c, ficheAction, 'Plan!C4');
     expect(() => lance(c, enregistrer, 'Plan!A1')).toThrow('Le classeur a 2 fiches : on ne sait pas laquelle enregistrer. Affichez la fiche à enregistrer, puis recommencez.');
   });
+  test('une action sans numéro en reçoit un par sa fiche ; un numéro pris est refusé', () => {
+    const c = classeur([['', 'Accueil', 'Sans numéro', '', '', '', ''], ...LIGNES]);
+    const { feuille } = lance(c, ficheAction, 'Plan!C3');
+    remplit(c, feuille!, 'numero', '2026-02');
+    expect(() => lance(c, enregistrer)).toThrow(`${feuille}!B7 : Le numéro 2026-02 est déjà celui de l’action de la ligne 5 ; rien n’a été enregistré. Choisissez un autre numéro.`);
+    remplit(c, feuille!, 'numero', '2026-09');
+    expect(lance(c, enregistrer).message).toBe('L’action de la ligne 3 est à jour dans « Plan » (Numéro fiche action).');
+    expect(plan(c)[0]!.slice(0, 3)).toEqual(['2026-09', 'Accueil', 'Sans numéro']);
+    expect(lance(c, ficheAction, 'Plan!C3')).toMatchObject({ feuille, ecrit: false });
+  });
   test('une action sans numéro se retrouve par son libellé', () => {
     const c = classeur([['', 'Accueil', 'Sans numéro', '', '', '', '']]);
     const { feuille } = lance(c, ficheAction, 'Plan!C3');
@@ -188,57 +169,6 @@ describe('Une fiche neuve', () => {
     expect(lance(c, enregistrer).message).toBe('L’action 2026-01 est ajoutée en Plan d’actions!A3.');
     expect(Array.from({ length: 13 }, (_, j) => en(c, 'Plan d’actions', 3, j + 1))).toEqual(['2026-01', 'thematique', 'engagement', 'libelle', 'problematique', 'objectif', 'descriptif', 'indicateurs', null, null, null, null, 'contributeurs']);
   });
-});
-
-describe('D’un écart à une action', () => {
-  const PROPOSITION = { libelle: 'Répondre dans les délais', problematique: '12 demandes sont en retard', indicateur: 'Moins de 15 jours : 71,3 % (42 sur 59)' };
-  const propose = (c: ClasseurMemoire) => conduis(nouvelleFiche.execute({ aujourdhui: AU, au: null, saisies: {}, proposition: PROPOSITION }), c);
-  test('la fiche neuve dit le problème et l’indicateur ; la refaire les garde ; l’enregistrer les met au plan', () => {
-    const c = classeur();
-    const { feuille } = propose(c);
-    const dites = () => (['libelle', 'problematique', 'indicateurs'] as const).map((champ) => caseDe(c, feuille!, champ));
-    expect(dites()).toEqual(['Répondre dans les délais', '12 demandes sont en retard', 'Moins de 15 jours : 71,3 % (42 sur 59)']);
-    lance(c, ficheAction, `${feuille}!A1`);
-    expect(dites()[1]).toBe('12 demandes sont en retard');
-    expect(lance(c, enregistrer).message).toBe('L’action 2026-03 est ajoutée en Plan!A5. « Plan » n’a pas de colonne pour : Problématique identifiée, Indicateurs de suivi de l’action ; c’est gardé dans la fiche seule.');
-    expect(dites()[1]).toBe('12 demandes sont en retard');
-  });
-  test('une fiche déjà proposée n’est pas reprise pour un autre écart', () => {
-    const c = classeur();
-    propose(c);
-    expect(lance(c, nouvelleFiche)).toMatchObject({ feuille: 'Fiche n° 2026-04' });
-  });
-  test('les demandes en retard proposent une action, avec leur taux', () => {
-    const c = new ClasseurMemoire();
-    c.ajoute('Courriers');
-    [['N°', 'Reçu le', 'Répondu le'], [1, 46000, 46010], [2, 46000, null]].forEach((ligne, i) => ligne.forEach((v, j) => c.tape('Courriers', i + 1, j + 1, v)));
-    expect(conduis(demandesEcrites.analyse!({ aujourdhui: AU, au: null, saisies: {} }), c).propositions).toEqual([{
-      libelle: 'Répondre dans les délais aux demandes écrites', problematique: '1 demande est en retard dans « Courriers » au 22/11/2026. Origine : suivi des réponses aux demandes écrites.',
-      indicateur: expect.stringMatching(/^Répondu en moins de 8 jours .* : 0,0\s% au 22\/11\/2026 \(0 sur 2\)$/),
-    }]);
-  });
-  test('une grille dont des réponses tardent propose une action ; une grille parfaite, aucune', () => {
-    const lue = (nom: string) => conduis(delaisEchantillon.analyse!({ aujourdhui: AU, au: null, saisies: {} }), ouvreFichier(readFileSync(path.join(__dirname, '..', 'grilles', nom)), nom)).propositions;
-    expect(lue('g01-officielle.xlsx')).toEqual([expect.objectContaining({ libelle: 'Répondre plus souvent en moins de 15 jours', indicateur: expect.stringMatching(/83,3\s% au 22\/11\/2026 \(5 sur 6\)$/) })]);
-  });
-});
-
-describe('Les échéances pour l’agenda', () => {
-  const ics = (c: ClasseurMemoire): string => conduis(agenda.produit({ aujourdhui: AU, au: null, saisies: {} }), c);
-  test('un jour par action ouverte, identique d’un export à l’autre', () => {
-    const c = classeur([...LIGNES, ['2026-03', '', 'Finie', '', 46387, 'fait', ''], ['2026-04', '', 'Sans échéance', '', '', '', '']]);
-    const texte = ics(c);
-    expect(texte.split('\r\n').filter((ligne) => /^(DTSTART|DTEND|SUMMARY)/.test(ligne))).toEqual(['DTSTART;VALUE=DATE:20261031', 'DTEND;VALUE=DATE:20261101', 'SUMMARY:Échéance : 2026-01 · Afficher les horaires', 'DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101', 'SUMMARY:Échéance : 2026-02 · Former deux agents']);
-    expect(ics(c)).toBe(texte);
-    expect(texte).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/);
-  });
-  test('virgules, points-virgules et retours à la ligne sont protégés ; aucune ligne ne passe 75 octets', () => {
-    const texte = ics(classeur([['1', '', `Relire, trier ; classer\\${'é'.repeat(80)}\nSUMMARY:faux`, 'Mme Roux', 46387, 'à faire', '']]));
-    expect(texte).toContain('SUMMARY:Échéance : 1 · Relire\\, trier \\; classer\\\\');
-    expect(texte.split('\r\n').every((ligne) => Buffer.byteLength(ligne) <= 75)).toBe(true);
-    expect(texte.split('\r\n').filter((ligne) => ligne.startsWith('SUMMARY'))).toHaveLength(1);
-  });
-  test('sans échéance, dit quoi faire', () => expect(() => ics(classeur([['1', '', 'A', 'x', '', '', '']]))).toThrow('Aucune action ouverte n’a d’échéance. Donnez une fin prévue à une action.'));
 });
 
 describe('« Paramètres »', () => {

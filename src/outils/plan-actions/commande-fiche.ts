@@ -12,7 +12,7 @@ import { numeroSuivant } from './numeros';
 
 function* preparee(contexte: Contexte): Suite<Fiche> {
   const vue: Vue = yield* vueDuPlan(contexte);
-  const ouverte = vue.fiches.find(({ feuille }) => feuille === lieuDe(contexte.cellule)?.feuille);
+  const ouverte = vue.fiches.find(({ feuille }) => feuille === lieuDe(contexte.cellule).feuille);
   if (ouverte === undefined) return ficheDeLAction(vue, actionChoisie(vue, contexte.cellule));
   return ficheDe(vue, ouverte.clef);
 }

@@ -24,7 +24,7 @@ export type Enregistrement = {
 };
 
 export const ficheAEnregistrer = ({ fiches }: Vue, cellule: string | null | undefined): Vue['fiches'][number] => {
-  const ouverte = fiches.find(({ feuille }) => feuille === lieuDe(cellule)?.feuille) ?? (fiches.length === 1 ? fiches[0] : undefined);
+  const ouverte = fiches.find(({ feuille }) => feuille === lieuDe(cellule).feuille) ?? (fiches.length === 1 ? fiches[0] : undefined);
   if (ouverte !== undefined) return ouverte;
   throw fiches.length === 0
     ? erreur('Le classeur n’a pas encore de fiche action', 'Produisez « Nouvelle fiche », ou la fiche d’une ligne du plan')
@@ -43,26 +43,33 @@ const verifieDates = (examen: ExamenFiche, vue: Vue): void => {
   }
 };
 
+const refuseNumeroPris = (examen: ExamenFiche, { plan }: Vue, voulu: Cellule): void => {
+  const prise = plan.actions.find(({ numero }) => numero === String(voulu).trim());
+  const { ligne, colonne } = placeDe('numero');
+  if (prise !== undefined) throw erreur(`Le numéro ${String(voulu)} est déjà celui de l’action de la ligne ${prise.ligne} ; rien n’a été enregistré`, 'Choisissez un autre numéro', adresse(examen.nom, ligne, colonne));
+};
+
 /** Le numéro d'une action neuve : celui de sa fiche s'il est libre, le suivant s'il a été pris entre-temps ; un numéro choisi à la main et déjà pris est refusé. */
 const numeroLibre = (examen: ExamenFiche, vue: Vue, propose: string): string | number => {
   const voulu = valeurDans(examen, 'numero') ?? propose;
-  const prise = vue.plan.actions.find(({ numero }) => numero === String(voulu).trim());
-  const { ligne, colonne } = placeDe('numero');
-  if (prise !== undefined && String(voulu).trim() !== propose) throw erreur(`Le numéro ${String(voulu)} est déjà celui de l’action de la ligne ${prise.ligne} ; rien n’a été enregistré`, 'Choisissez un autre numéro', adresse(examen.nom, ligne, colonne));
-  if (prise !== undefined) return prochainNumero(vue);
+  if (String(voulu).trim() !== propose) refuseNumeroPris(examen, vue, voulu);
+  else if (vue.plan.actions.some(({ numero }) => numero === propose)) return prochainNumero(vue);
   const numeros = vue.plan.actions.map(({ cellules }) => cellules[(vue.plan.colonnes.numero ?? 0) - 1]);
   return /^[1-9]\d*$/.test(String(voulu)) && numeros.every((n) => typeof n !== 'string') ? Number(voulu) : typeof voulu === 'number' ? voulu : String(voulu).trim();
 };
 
 type Champs = { readonly changements: Enregistrement['changements']; readonly sansColonne: readonly string[] };
 
-/** @param avant la ligne du plan, vide pour une action neuve */
-const compare = ({ nom, cases }: ExamenFiche, plan: Plan, avant: readonly Cellule[], ligneDuPlan: number | null): Champs => {
+/**
+ * @param avant la ligne du plan, vide pour une action neuve
+ * @param aussiNumero vrai pour une action qui n'avait pas de numéro : la fiche peut lui en donner un
+ */
+const compare = ({ nom, cases }: ExamenFiche, plan: Plan, avant: readonly Cellule[], ligneDuPlan: number | null, aussiNumero = false): Champs => {
   const changements: (Changement & { readonly champ: ClefFiche })[] = [];
   const sansColonne: string[] = [];
   for (const { clef, libelle, lue, empreintes, ligne, colonne: ici } of cases) {
     const champ = clef as ClefFiche;
-    if (champ === 'numero') continue;
+    if (champ === 'numero' && !aussiNumero) continue;
     const colonne = plan.colonnes[champ];
     if (colonne === undefined) {
       if (!estVide(lue)) sansColonne.push(libelle);
@@ -104,5 +111,6 @@ export function* prepareEnregistrement(contexte: Contexte): Suite<Enregistrement
     const place = placeDe('numero');
     throw erreur(`Cette fiche est celle de l’action ${action.numero} ; rien n’a été enregistré`, `Remettez ${action.numero} dans la fiche : un numéro se change dans le plan`, adresse(feuille, place.ligne, place.colonne));
   }
-  return { ...commun, action, numero: action.numero, ...compare(examen, plan, action.cellules, action.ligne) };
+  if (action.numero === '' && saisi !== null) refuseNumeroPris(examen, vue, saisi);
+  return { ...commun, action, numero: action.numero, ...compare(examen, plan, action.cellules, action.ligne, action.numero === '') };
 }

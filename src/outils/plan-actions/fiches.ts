@@ -1,5 +1,5 @@
 // Les fiches d'un classeur et les actions de son plan, mises en face les unes des autres.
-import { adresse, estVide, type Cellule } from '../../socle/cellule';
+import { adresse, estVide, zoneDeCellule, type Cellule, type Zone } from '../../socle/cellule';
 import type { Feuille } from '../../socle/classeur';
 import type { Fiche } from '../../socle/ecriture/fiche-examen';
 import { feuilleDe, lisMarque } from '../../socle/ecriture/marque';
@@ -33,11 +33,8 @@ export function* vueDuPlan(contexte: Contexte): Suite<Vue> {
   return { plan, au, fiches: fichesDe(feuilles), parametres: feuilleDe(feuilles, (marque) => marque.genre === GENRE_PARAMETRES)?.nom ?? null };
 }
 
-/** La feuille et la ligne de « Plan!C12 ». */
-export const lieuDe = (cellule: string | null | undefined): { readonly feuille: string; readonly ligne: number } | null => {
-  const lu = /^(.*)!\$?[A-Z]{1,3}\$?(\d+)(?::.*)?$/i.exec(cellule ?? '');
-  return lu === null ? null : { feuille: (lu[1] as string).replace(/^'(.*)'$/, '$1').replace(/''/g, "'"), ligne: Number(lu[2]) };
-};
+/** La cellule choisie ; sans elle, une feuille qui n'existe pas. */
+export const lieuDe = (cellule: string | null | undefined): Zone => zoneDeCellule(cellule ?? '');
 
 /** Ce que le plan dit d'une action, champ par champ ; un champ sans colonne est vide. */
 const valeursDe = ({ colonnes }: Plan, { cellules }: Action): Readonly<Partial<Record<ClefFiche, Cellule>>> =>
@@ -63,7 +60,7 @@ export const actionChoisie = ({ plan }: Vue, cellule: string | null | undefined)
   const lieu = lieuDe(cellule);
   const premiere = plan.entete.ligne + 1;
   const conseil = `Choisissez une cellule de l’action dans « ${plan.feuille.nom} », à partir de la ligne ${premiere}, puis recommencez`;
-  if (lieu === null || lieu.feuille !== plan.feuille.nom) throw erreur('Aucune action n’est choisie', conseil);
+  if (lieu.feuille !== plan.feuille.nom) throw erreur('Aucune action n’est choisie', conseil);
   const action = plan.actions.find(({ ligne }) => ligne === lieu.ligne);
   if (action === undefined) throw erreur(`La ligne ${lieu.ligne} n’est pas une action du plan`, conseil, adresse(plan.feuille.nom, lieu.ligne, 1));
   const jumelle = plan.actions.find((autre) => autre !== action && clefDe(autre) === clefDe(action));
