@@ -7,7 +7,7 @@ import { conduis } from '../../src/socle/suite';
 import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
 
 export const AU = deIso('2026-11-22')!;
-export const TITRES = ['N° fiche', 'Engagement', 'Action', 'Pilote', 'Échéance', 'État', 'Objectif'];
+const TITRES = ['N° fiche', 'Engagement', 'Action', 'Pilote', 'Échéance', 'État', 'Objectif'];
 export const LIGNES: readonly (readonly Cellule[])[] = [
   ['2026-01', 'Accueil', 'Afficher les horaires', 'Mme Roux', 'oct-26', 'en cours', 'Moins d’appels'],
   ['2026-02', 'Accueil', 'Former deux agents', 'M. Petit ; Mme Roux', 46387, 'à faire', ''],
