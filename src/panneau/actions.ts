@@ -24,6 +24,12 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     return null;
   };
 
+  /** Sans cellule choisie, la commande qui en veut une le dira. */
+  const ici = async (): Promise<string | null> => (await hote.cellule?.().catch(() => null)) ?? null;
+
+  /** Ces demandes partent de la cellule choisie ; elle se demande une fois le travail commencé, pour qu'aucun autre ne se glisse avant. */
+  const situee = async (demande: Demande): Promise<Demande> => (demande.genre === 'ouvre' || demande.genre === 'prevois' || demande.genre === 'execute' ? { ...demande, cellule: await ici() } : demande);
+
   /** La réponse du genre attendu, ou null : le refus ou l'annulation est alors déjà à l'écran. */
   const pose = async <G extends Genre>(demande: Demande, attendu: G, libelle: string): Promise<ReponseDe<G> | null> => {
     if (lis().travail !== null) return null;
@@ -32,7 +38,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     const annulable = hote.annulable?.(demande) ?? true;
     change({ travail: { libelle, fait: 0, total: 0, annulable }, refus: null, succes: null });
     try {
-      const reponse = await hote.demande(demande, (pas) => {
+      const reponse = await hote.demande(await situee(demande), (pas) => {
         change({ travail: { libelle: pas.libelle, fait: pas.fait, total: pas.total, annulable } });
         return souffle();
       }, mien.signal);
@@ -54,12 +60,8 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
 
   const moment = () => ({ au: lis().au, saisies: lis().saisies });
 
-  /** Sans cellule choisie, la commande qui en veut une le dira. */
-  const ici = async (): Promise<string | null> => (await hote.cellule?.().catch(() => null)) ?? null;
-
   const actualise = async (): Promise<boolean> => {
-    const cellule = await ici();
-    const ouverture = await pose({ genre: 'ouvre', ...moment(), cellule }, 'ouverture', fr`Lecture du classeur…`);
+    const ouverture = await pose({ genre: 'ouvre', ...moment() }, 'ouverture', fr`Lecture du classeur…`);
     if (ouverture !== null) change({ ouverture });
     return ouverture !== null;
   };
@@ -73,7 +75,8 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
   /** Relit parce que le classeur a changé : ce qui était dit reste dit. */
   const suis = async (): Promise<void> => {
     const { succes, refus } = lis();
-    if (await actualise()) change({ succes, refus });
+    // Ce qui s'est dit pendant la lecture l'emporte sur ce qui se disait avant.
+    if (await actualise()) change({ succes: lis().succes ?? succes, refus: lis().refus ?? refus });
   };
 
   const fait = async ({ message, feuille, ecrit }: ReponseDe<'fait'>): Promise<void> => {
@@ -82,8 +85,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
   };
 
   const execute = async (outil: string, commande: CommandeMontree): Promise<void> => {
-    const cellule = await ici();
-    const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment(), cellule }, 'fait', fr`${commande.titre}…`);
+    const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment() }, 'fait', fr`${commande.titre}…`);
     if (reponse !== null) {
       // Ce que l'on vient de faire écrire se regarde.
       if (reponse.ecrit && reponse.feuille !== null) await hote.va(`${reponse.feuille}!A1`).catch(() => undefined);
@@ -124,8 +126,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     execute,
     /** Regarde d'abord ce qui serait écrit : on ne demande l'accord que si cela touche au travail de quelqu'un, ou si on l'a voulu voir. */
     produis: async (outil: string, commande: CommandeMontree, aVoir: boolean): Promise<void> => {
-      const cellule = await ici();
-      const reponse = await pose({ genre: 'prevois', outil, commande: commande.id, ...moment(), cellule }, 'apercu', fr`Vérification avant d’écrire…`);
+      const reponse = await pose({ genre: 'prevois', outil, commande: commande.id, ...moment() }, 'apercu', fr`Vérification avant d’écrire…`);
       if (reponse === null) return;
       const { apercu } = reponse;
       const anodin = apercu.verdict === 'possible' && apercu.lignes.every(({ effet }) => effet === 'cree' || effet === 'reecrit' || effet === 'garde');
