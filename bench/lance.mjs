@@ -3,9 +3,9 @@ const option = (nom, defaut) => {
   const rang = process.argv.indexOf(`--${nom}`);
   return rang < 0 ? defaut : process.argv[rang + 1];
 };
-const TOUS = ['P1', 'P2', 'P3', 'P4', 'P6', 'P7', 'P9', 'P10', 'P11'];
+const TOUS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P9', 'P10', 'P11'];
 /** Ceux dont la mesure n'est pas ici. */
-const AILLEURS = ['P5 (LibreOffice, HyperFormula) : non mesuré, pairs absents du banc.', 'P8 (échanges avec l’hôte) : compté et exigé par les tests (test/excel/trafic, test/google/trafic), un compte n’est pas un temps.'];
+const AILLEURS = ['P8 (échanges avec l’hôte) : compté et exigé par les tests (test/excel/trafic, test/google/trafic), un compte n’est pas un temps.'];
 const demandes = (option('cas', TOUS.join(',')) ?? '').split(',').map((nom) => nom.trim().toUpperCase());
 const inconnus = demandes.filter((nom) => !TOUS.includes(nom));
 if (inconnus.length > 0) {

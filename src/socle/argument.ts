@@ -37,10 +37,15 @@ const depuisHote = (valeur: unknown, lisObjet: LisDate): unknown => {
 
 const aplatis = (valeur: unknown, lisObjet: LisDate): unknown[] => {
   if (!Array.isArray(valeur)) return [depuisHote(valeur, lisObjet)];
-  const plat: unknown[] = [];
+  // La taille d'abord : agrandir un tableau de cent mille cases coûte plus que tout ce qu'on y calcule.
+  let taille = 0;
+  for (const ligne of valeur as readonly unknown[]) taille += Array.isArray(ligne) ? ligne.length : 1;
+  const plat = new Array<unknown>(taille);
+  let rang = 0;
+  const pose = (cellule: unknown): void => void (plat[rang++] = typeof cellule === 'object' ? depuisHote(cellule, lisObjet) : cellule);
   for (const ligne of valeur as readonly unknown[]) {
-    if (Array.isArray(ligne)) for (const cellule of ligne) plat.push(depuisHote(cellule, lisObjet));
-    else plat.push(depuisHote(ligne, lisObjet));
+    if (Array.isArray(ligne)) for (let j = 0; j < ligne.length; j++) pose(ligne[j]);
+    else pose(ligne);
   }
   return plat;
 };

@@ -33,16 +33,82 @@ export const modalitesDe = (valeurs: readonly unknown[]): Modalites => {
   return { libelles: ordre.map(({ clef }) => libelles.get(clef) as string), rangDe: new Map(ordre.map(({ clef }, i) => [clef, i])) };
 };
 
-/** @param lignes et `colonnes` de même longueur ; une ligne où l'une manque ne compte pas */
-export const croise = (lignes: readonly unknown[], colonnes: readonly unknown[]): Croisement => {
-  const garde = lignes.map((valeur, i) => clefDe(valeur) !== '' && clefDe(colonnes[i]) !== '');
-  const [l, c] = [modalitesDe(lignes.filter((_, i) => garde[i])), modalitesDe(colonnes.filter((_, i) => garde[i]))];
-  const effectifs = l.libelles.map(() => c.libelles.map(() => 0));
-  lignes.forEach((valeur, i) => {
-    if (!garde[i]) return;
-    const ligne = effectifs[l.rangDe.get(clefDe(valeur)) as number] as number[];
-    const j = c.rangDe.get(clefDe(colonnes[i])) as number;
-    ligne[j] = (ligne[j] as number) + 1;
+/** Des réponses, chacune par le rang de son écriture : une écriture ne se lit qu'une fois, même répétée cent mille fois. */
+type Ecritures = { readonly rangs: Int32Array; readonly distinctes: readonly unknown[] };
+
+/** @param accepte dit, une fois par écriture, si elle se traite ici ; un refus rend null */
+const ecritures = (taille: number, lis: (i: number) => unknown, accepte: (valeur: unknown) => boolean = () => true): Ecritures | null => {
+  const rangDe = new Map<unknown, number>();
+  const rangs = new Int32Array(taille);
+  for (let i = 0; i < taille; i++) {
+    const valeur = lis(i);
+    let rang = rangDe.get(valeur);
+    if (rang === undefined) {
+      if (!accepte(valeur)) return null;
+      rangDe.set(valeur, (rang = rangDe.size));
+    }
+    rangs[i] = rang;
+  }
+  return { rangs, distinctes: [...rangDe.keys()] };
+};
+
+/** Au-delà, seuls les couples vus ont un compte : une case pour chaque couple possible ne tiendrait pas en mémoire. */
+const CASES_MAX = 2 ** 20;
+
+/** Combien de lignes ont chaque couple d'écritures. */
+const couples = (l: Ecritures, c: Ecritures): ReadonlyMap<number, number> => {
+  const largeur = c.distinctes.length;
+  if (l.distinctes.length * largeur > CASES_MAX) {
+    const vus = new Map<number, number>();
+    l.rangs.forEach((rang, i) => {
+      const couple = rang * largeur + (c.rangs[i] as number);
+      vus.set(couple, (vus.get(couple) ?? 0) + 1);
+    });
+    return vus;
+  }
+  const cases = new Int32Array(l.distinctes.length * largeur);
+  const ordre: number[] = [];
+  for (let i = 0; i < l.rangs.length; i++) {
+    const couple = (l.rangs[i] as number) * largeur + (c.rangs[i] as number);
+    const deja = cases[couple] as number;
+    if (deja === 0) ordre.push(couple);
+    cases[couple] = deja + 1;
+  }
+  return new Map(ordre.map((couple) => [couple, cases[couple] as number]));
+};
+
+const croiseEcritures = (l: Ecritures, c: Ecritures): Croisement => {
+  const largeur = c.distinctes.length;
+  // Dans l'ordre où les couples se présentent : le premier libellé vu est celui qui se montre.
+  const retenus = [...couples(l, c)].flatMap(([couple, combien]) => {
+    const [ligne, colonne] = [l.distinctes[Math.floor(couple / largeur)], c.distinctes[couple % largeur]];
+    return clefDe(ligne) !== '' && clefDe(colonne) !== '' ? [{ ligne, colonne, combien }] : [];
   });
-  return { lignes: l.libelles, colonnes: c.libelles, effectifs };
+  const [lignes, colonnes] = [modalitesDe(retenus.map(({ ligne }) => ligne)), modalitesDe(retenus.map(({ colonne }) => colonne))];
+  const effectifs = lignes.libelles.map(() => colonnes.libelles.map(() => 0));
+  for (const { ligne, colonne, combien } of retenus) {
+    const rangee = effectifs[lignes.rangDe.get(clefDe(ligne)) as number] as number[];
+    const j = colonnes.rangDe.get(clefDe(colonne)) as number;
+    rangee[j] = (rangee[j] as number) + combien;
+  }
+  return { lignes: lignes.libelles, colonnes: colonnes.libelles, effectifs };
+};
+
+/** @param lignes et `colonnes` de même longueur ; une ligne où l'une manque ne compte pas */
+export const croise = (lignes: readonly unknown[], colonnes: readonly unknown[]): Croisement =>
+  croiseEcritures(ecritures(lignes.length, (i) => lignes[i]) as Ecritures, ecritures(lignes.length, (i) => colonnes[i]) as Ecritures);
+
+/** Une écriture qui ne demande ni relecture de la cellule (0, null), ni lecture d'un objet Date, ni refus. */
+const simple = (valeur: unknown): boolean => (typeof valeur === 'string' ? !estErreur(valeur) : typeof valeur === 'boolean' || (typeof valeur === 'number' && valeur !== 0));
+
+const colonneSimple = (matrice: unknown): Ecritures | null => {
+  if (!Array.isArray(matrice) || matrice.some((ligne: unknown) => !Array.isArray(ligne) || ligne.length !== 1)) return null;
+  return ecritures(matrice.length, (i) => (matrice[i] as readonly unknown[])[0], simple);
+};
+
+/** Le même croisement, pris dans les matrices de l'hôte sans les recopier ; null quand elles demandent la lecture commune. */
+export const croiseMatrices = (lignes: unknown, colonnes: unknown): Croisement | null => {
+  const l = colonneSimple(lignes);
+  const c = l === null ? null : colonneSimple(colonnes);
+  return l === null || c === null || l.rangs.length !== c.rangs.length ? null : croiseEcritures(l, c);
 };

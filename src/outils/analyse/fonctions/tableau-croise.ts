@@ -1,9 +1,18 @@
 // TABLEAU_CROISE, KHI2, KHI2_P, V_CRAMER : croiser deux questions, et dire si le lien dépasse le hasard.
-import { bloc, fonction, plage } from '../../../socle/fonction';
+import { bloc, fonction, plage, type Resultat } from '../../../socle/fonction';
 import { effectifsDe } from '../../../socle/plage-nombres';
 import { khi2, type Khi2 } from '../../../socle/statistiques/khi2';
-import { croise } from '../croise';
+import { croise, croiseMatrices, type Croisement } from '../croise';
 import { memeTaille } from './arguments';
+
+const somme = (v: readonly number[]): number => v.reduce((s, x) => s + x, 0);
+
+/** Les effectifs avec leurs titres et leurs totaux ; null quand aucune ligne n'a les deux réponses. */
+const enTableau = ({ lignes, colonnes, effectifs }: Croisement): Resultat => {
+  if (effectifs.length === 0) return null;
+  const totaux = colonnes.map((_, j) => somme(effectifs.map((ligne) => ligne[j] as number)));
+  return [['', ...colonnes, 'Total'], ...effectifs.map((ligne, i) => [lignes[i] as string, ...ligne, somme(ligne)]), ['Total', ...totaux, somme(totaux)]];
+};
 
 export const TABLEAU_CROISE = fonction({
   nom: 'TABLEAU_CROISE',
@@ -19,13 +28,13 @@ export const TABLEAU_CROISE = fonction({
     },
     { phrase: 'Aucune réponse', args: [[['']], [['']]], donne: '' },
   ],
+  rapide: ([lignes, colonnes, ...autres]) => {
+    const croisement = autres.length > 0 ? null : croiseMatrices(lignes, colonnes);
+    return croisement === null ? undefined : enTableau(croisement);
+  },
   calcule: (lignes, colonnes) => {
     memeTaille('TABLEAU_CROISE', ['lignes', lignes ?? []], ['colonnes', colonnes ?? []]);
-    const { lignes: l, colonnes: c, effectifs } = croise(lignes ?? [], colonnes ?? []);
-    if (effectifs.length === 0) return null;
-    const somme = (v: readonly number[]): number => v.reduce((s, x) => s + x, 0);
-    const totaux = c.map((_, j) => somme(effectifs.map((ligne) => ligne[j] as number)));
-    return [['', ...c, 'Total'], ...effectifs.map((ligne, i) => [l[i] as string, ...ligne, somme(ligne)]), ['Total', ...totaux, somme(totaux)]];
+    return enTableau(croise(lignes ?? [], colonnes ?? []));
   },
 });
 
