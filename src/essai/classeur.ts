@@ -13,6 +13,7 @@ import { colonneDeClef, feuilleDe, ligneDeClef, type Feuille } from './feuille';
 import { analyse, type Noeud } from './formules/arbre';
 import { DU_FICHIER } from './formules/jetons';
 import { graphe, type Graphe, type Lieu } from './graphe';
+import { MEMOIRE_DU_VOLET } from '../guichet/ouverture';
 import { contenuDe, poseContenu, verifieModifiable, type Changement } from './modification';
 import { lisPort } from './port';
 import { deroule } from './travail';
@@ -151,7 +152,8 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
       verse();
       fichier.ecris(lot);
       const changees = await lisFeuilles();
-      modifie = true;
+      // Ce que le volet note pour lui-même (« déjà vu ») n'est pas un travail à enregistrer.
+      if (lot.some((une) => une.genre !== 'memoriser' || une.clef !== MEMOIRE_DU_VOLET)) modifie = true;
       if (changees.length > 0) {
         await deroule(relie());
         await recalculeDepuis(changees.flatMap((rang) => lien!.dependantsDe(rang)));

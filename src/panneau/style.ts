@@ -27,7 +27,7 @@ const socle = `
 .volet .icone{width:32px;height:32px;display:grid;place-items:center;border:0;background:none;border-radius:var(--rayon);cursor:pointer;padding:0;flex:none}
 .volet .icone:hover{background:var(--fond2)}
 .volet .onglets{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--trait);padding:0 8px;position:sticky;top:0;background:var(--fond);z-index:2}
-.volet .onglets button{flex:1;min-width:min-content;min-height:32px;border:0;border-bottom:3px solid transparent;background:none;padding:5px 4px 6px;color:var(--encre2);cursor:pointer}
+.volet .onglets button{flex:none;min-height:32px;border:0;border-bottom:3px solid transparent;background:none;padding:5px 8px 6px;color:var(--encre2);cursor:pointer}
 .volet .onglets button[aria-selected=true]{color:var(--encre);font-weight:600;border-bottom-color:var(--accent)}
 .volet main{flex:1 0 auto;padding:12px 16px 16px;min-width:0}
 .volet footer{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px;padding:6px 16px;border-top:1px solid var(--trait);font-size:.857em;color:var(--encre2)}
@@ -139,7 +139,7 @@ const contenus = `
 .volet .legende svg.douze{width:18px;height:10px;margin-right:5px;vertical-align:-1px}`;
 
 const contextes = `
-@media (max-height:480px){.volet .entete{padding:5px 12px 0}.volet .onglets button{min-height:26px;padding:2px 4px 3px}.volet main{padding:7px 12px}.volet .accueilli{padding-top:12px}.volet .principal .alertes{grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr));gap:6px}.volet .principal .alerte{min-height:0;padding:4px 6px;gap:6px;font-size:.9em;line-height:1.25}.volet .principal .alerte small,.volet .principal .alerte>.ic:last-child,.volet .principal .superflu{display:none}.volet .principal .taux{margin-top:7px;gap:6px}.volet .principal .taux li{padding:3px 8px 5px}.volet .principal .taux .valeur{font-size:1.3em}.volet .principal .puce{height:6px}.volet .principal .taux .cible{margin-top:2px}.volet .principal .rangee{margin-top:8px}}
+@media (max-height:480px){.volet .entete{padding:5px 12px 0}.volet .onglets button{min-height:26px;padding:2px 8px 3px}.volet main{padding:7px 12px}.volet .accueilli{padding-top:12px}.volet .principal .alertes{grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr));gap:6px}.volet .principal .alerte{min-height:0;padding:4px 6px;gap:6px;font-size:.9em;line-height:1.25}.volet .principal .alerte small,.volet .principal .alerte>.ic:last-child,.volet .principal .superflu{display:none}.volet .principal .taux{margin-top:7px;gap:6px}.volet .principal .taux li{padding:3px 8px 5px}.volet .principal .taux .valeur{font-size:1.3em}.volet .principal .puce{height:6px}.volet .principal .taux .cible{margin-top:2px}.volet .principal .rangee{margin-top:8px}}
 @media (forced-colors:active){.volet .taux li,.volet .alerte,.volet .note,.volet .succes,.volet .travail,.volet .os{border:1px solid CanvasText}.volet .onglets button[aria-selected=true]{border-bottom-color:Highlight}.volet .puce .gouttiere{fill:Canvas;stroke:CanvasText}.volet .puce .mesure,.volet .douze .barre{fill:Highlight;forced-color-adjust:none}.volet .puce .halo{fill:Canvas}.volet .puce .repere,.volet .douze .point,.volet .douze text{fill:CanvasText}.volet .douze .courbe,.volet .douze .seuil{stroke:CanvasText}.volet progress::-webkit-progress-value{background:Highlight}.volet .bouton.premier{border:2px solid ButtonText}}
 @media (prefers-reduced-motion:no-preference){.volet .os{animation:volet-os 1.2s infinite alternate}@keyframes volet-os{to{opacity:.5}}}`;
 

@@ -56,6 +56,14 @@ describe('le port de la page lit comme celui du fichier', () => {
 });
 
 describe('enregistrer une copie', () => {
+  it('un réglage retenu est à enregistrer ; « déjà vu », que le volet note pour lui, ne l’est pas', async () => {
+    const classeur = await ouvre('b37-formules-recalculees.xlsx');
+    await classeur.ecris([{ genre: 'memoriser', clef: 'volet', valeur: '{"v":1,"saisies":{"vu":"oui"}}' }]);
+    expect(classeur.modifie()).toBe(false);
+    await classeur.ecris([{ genre: 'memoriser', clef: 'demandes-ecrites', valeur: '{"v":1,"saisies":{"seuils":"15"}}' }]);
+    expect(classeur.modifie()).toBe(true);
+  });
+
   it('ne change que la cellule tapée et ce qui en dépend', async () => {
     const octets = octetsDe('b37-formules-recalculees.xlsx');
     const classeur = await ouvre('b37-formules-recalculees.xlsx');
