@@ -3,6 +3,10 @@
 
 export type Histogramme = {
   ajoute(valeur: number): void;
+  /** Ajoute toutes les valeurs d'un autre. */
+  verse(autre: Histogramme): void;
+  /** Combien de 0, de 1, de 2… */
+  comptes(): Int32Array;
   effectif(): number;
   /** Null sans valeur. */
   moyenne(): number | null;
@@ -20,15 +24,27 @@ export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogram
     somme += nombre * valeur;
   });
 
+  const agrandis = (taille: number): void => {
+    const plusGrand = new Int32Array(Math.max(taille, comptes.length * 2));
+    plusGrand.set(comptes);
+    comptes = plusGrand;
+  };
+
   const ajoute = (valeur: number): void => {
-    if (valeur >= comptes.length) {
-      const plusGrand = new Int32Array(Math.max(valeur + 1, comptes.length * 2));
-      plusGrand.set(comptes);
-      comptes = plusGrand;
-    }
+    if (valeur >= comptes.length) agrandis(valeur + 1);
     comptes[valeur] = (comptes[valeur] as number) + 1;
     effectif++;
     somme += valeur;
+  };
+
+  const verse = (autre: Histogramme): void => {
+    const siens = autre.comptes();
+    if (siens.length > comptes.length) agrandis(siens.length);
+    siens.forEach((nombre, valeur) => {
+      comptes[valeur] = (comptes[valeur] as number) + nombre;
+      effectif += nombre;
+      somme += nombre * valeur;
+    });
   };
 
   /** La valeur de rang `rang` (de 0 à effectif − 1) dans l'ordre croissant. */
@@ -46,5 +62,5 @@ export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogram
     return bas + (position - rang) * (deRang(Math.ceil(position)) - bas);
   };
 
-  return { ajoute, effectif: () => effectif, moyenne: () => (effectif === 0 ? null : somme / effectif), quantile };
+  return { ajoute, verse, comptes: () => comptes, effectif: () => effectif, moyenne: () => (effectif === 0 ? null : somme / effectif), quantile };
 };

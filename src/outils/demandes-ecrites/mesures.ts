@@ -119,11 +119,34 @@ const ajoute = (c: Comptes, d: Demande, recue: Jour, reponse: Jour, limite: Jour
   ajouteAr(c, d, recue, reponse, canal, regles);
 };
 
-export type Mesures = { readonly tous: Comptes; readonly courrier: Comptes; readonly courriel: Comptes; premiere: Jour };
+const NOMBRES = ['utilisables', 'repondues', 'enRetard', 'enCours', 'directes', 'avecAr', 'arSeul', 'sansSuite'] as const;
+const CLASSES = ['base', 'courte', 'moyenne', 'nonRepondu'] as const;
+
+/** Les comptes de plusieurs ensembles qui ne se recouvrent pas, réunis. */
+const reunis = (seuils: readonly number[], ensembles: readonly Comptes[]): Comptes => {
+  const tous = comptes(seuils);
+  const verse = (dans: Rapport, un: Rapport): void => {
+    dans.numerateur += un.numerateur;
+    dans.denominateur += un.denominateur;
+  };
+  for (const un of ensembles) {
+    for (const clef of NOMBRES) tous[clef] += un[clef];
+    for (const clef of CLASSES) tous.classes[clef] += un.classes[clef];
+    tous.moinsDe.forEach((rapport, rang) => verse(rapport, un.moinsDe[rang] as Rapport));
+    verse(tous.ar, un.ar);
+    verse(tous.arOuvre, un.arOuvre);
+    tous.delais.verse(un.delais);
+  }
+  return tous;
+};
+
+export type Mesures = { readonly tous: Comptes; readonly courrier: Comptes; readonly courriel: Comptes; readonly premiere: Jour };
 
 /** Compte les demandes reçues au plus tard à `au` ; un AR ou une réponse d'après `au` n'existe pas encore. */
 export const mesure = (entrees: Entrees, regles: Regles): Mesures => {
-  const mesures: Mesures = { tous: comptes(regles.seuils), courrier: comptes(regles.seuils), courriel: comptes(regles.seuils), premiere: 0 };
+  // Chaque demande se compte une fois, dans son canal ; tous canaux s'en déduit.
+  const [courrier, courriel, autres] = [comptes(regles.seuils), comptes(regles.seuils), comptes(regles.seuils)];
+  let premiere = 0;
   const fin = regles.au ?? Infinity;
   const d: Demande = { delai: 0, age: Infinity, repondue: false, accuse: 0, arEnvoye: false };
   for (let i = 0; i < entrees.taille; i++) {
@@ -140,10 +163,8 @@ export const mesure = (entrees: Entrees, regles: Regles): Mesures => {
     const annoncee = entrees.limite === null ? 0 : (entrees.limite[i] as number);
     const limite = annoncee === 0 ? regles.echeance(recue, regles.delaiParDefaut) : annoncee;
     const canal = entrees.canal === null ? CANAL.inconnu : (entrees.canal[i] as number);
-    if (mesures.premiere === 0 || recue < mesures.premiere) mesures.premiere = recue;
-    ajoute(mesures.tous, d, recue, reponse, limite, canal, regles);
-    if (canal === CANAL.courrier) ajoute(mesures.courrier, d, recue, reponse, limite, canal, regles);
-    else if (canal === CANAL.courriel) ajoute(mesures.courriel, d, recue, reponse, limite, canal, regles);
+    if (premiere === 0 || recue < premiere) premiere = recue;
+    ajoute(canal === CANAL.courrier ? courrier : canal === CANAL.courriel ? courriel : autres, d, recue, reponse, limite, canal, regles);
   }
-  return mesures;
+  return { tous: reunis(regles.seuils, [courrier, courriel, autres]), courrier, courriel, premiere };
 };

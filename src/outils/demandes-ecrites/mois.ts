@@ -50,10 +50,14 @@ const ajoute = (mois: Mois, repondue: boolean, delai: number, age: number, regle
   else if (dansBase) mois.taux15++;
 };
 
+const COMPTES = ['recues', 'repondues', 'moinsDe8', 'moinsDe15', 'moinsDe30', 'nonRepondues', 'base15', 'taux15', 'sommeDelais'] as const;
+
 export const mesureMois = (entrees: Entrees, regles: Regles & { readonly au: Jour }): DouzeMois => {
   const premier = moisDe(regles.au) - 11;
   const k = regles.seuilNonRepondu + 1;
-  const douze = { tous: annee(premier, regles.au, k), courrier: annee(premier, regles.au, k), courriel: annee(premier, regles.au, k) };
+  const vide = (): Mois[] => annee(premier, regles.au, k);
+  // Chaque demande se compte une fois, dans son canal ; tous canaux s'en déduit.
+  const [courrier, courriel, autres, tous] = [vide(), vide(), vide(), vide()];
   for (let i = 0; i < entrees.taille; i++) {
     const recue = entrees.reception[i] as number;
     const rang = moisDe(recue) - premier;
@@ -63,10 +67,11 @@ export const mesureMois = (entrees: Entrees, regles: Regles & { readonly au: Jou
     const repondue = reponse !== 0 && reponse <= regles.au;
     const delai = repondue ? regles.duree(recue, reponse) : 0;
     const age = regles.duree(recue, regles.au);
-    ajoute(douze.tous[rang] as Mois, repondue, delai, age, regles);
     const canal = entrees.canal === null ? CANAL.inconnu : entrees.canal[i];
-    if (canal === CANAL.courrier) ajoute(douze.courrier[rang] as Mois, repondue, delai, age, regles);
-    else if (canal === CANAL.courriel) ajoute(douze.courriel[rang] as Mois, repondue, delai, age, regles);
+    ajoute((canal === CANAL.courrier ? courrier : canal === CANAL.courriel ? courriel : autres)[rang] as Mois, repondue, delai, age, regles);
   }
-  return douze;
+  tous.forEach((mois, rang) => {
+    for (const ensemble of [courrier, courriel, autres]) for (const clef of COMPTES) mois[clef] += (ensemble[rang] as Mois)[clef];
+  });
+  return { tous, courrier, courriel };
 };
