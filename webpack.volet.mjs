@@ -4,8 +4,11 @@ import webpack from 'webpack';
 
 const STYLE = 'html,body,#volet{margin:0;height:100%}#attente{font:14px sans-serif;padding:16px;margin:0}';
 
-/** L'attente se peint d'abord, le volet s'exécute à l'image suivante : la personne voit tout de suite que quelque chose vient. */
-const apresLaPeinture = (js) => `requestAnimationFrame(function(){setTimeout(function(){${js}},0)});`;
+/**
+ * L'attente se peint d'abord, le volet s'exécute à l'image suivante : la personne voit tout de suite que quelque chose vient.
+ * Les parenthèses disent à V8 que la fonction servira : il ne la lit qu'une fois.
+ */
+const apresLaPeinture = (js) => `requestAnimationFrame(function(){setTimeout((function(){${js}}),0)});`;
 
 /** Ce qui fermerait la balise, ou ouvrirait un commentaire HTML, ne s'y trouve que dans des textes : une barre oblique inverse n'y change rien. */
 const enLigne = (js) => js.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
