@@ -114,6 +114,10 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
 /** Ce que la personne lit quand la cause n'est pas une phrase à nous : jamais l'exception d'un hôte. */
 export const REFUS_DE_L_HOTE = 'Le tableur a refusé une opération. Vérifiez que le classeur peut être modifié, puis recommencez.';
 
+/** Une faute de notre code, et non un refus de l'hôte : dire « vérifiez le classeur » enverrait la personne chercher où il n'y a rien. */
+const DEFAUTS = ['TypeError', 'RangeError', 'ReferenceError'];
+export const DEFAUT_DU_PROGRAMME = 'Un défaut du programme a arrêté ce travail. Actualisez le volet : si une écriture est restée à moitié, il le dira. Signalez ce défaut.';
+
 /**
  * Répond à une demande ; ne lève jamais : un refus est une réponse.
  * @param aujourdhui le jour de l'hôte
@@ -123,6 +127,7 @@ export function* repond(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     return yield* traite(demande, aujourdhui);
   } catch (cause) {
     if (cause instanceof ErreurAnnulation) return { genre: 'annule', message: cause.message };
-    return cause instanceof ErreurClasseur ? { genre: 'refus', message: cause.message, adresse: cause.adresse } : { genre: 'refus', message: REFUS_DE_L_HOTE, adresse: null };
+    if (cause instanceof ErreurClasseur) return { genre: 'refus', message: cause.message, adresse: cause.adresse };
+    return { genre: 'refus', message: cause instanceof Error && DEFAUTS.includes(cause.name) ? DEFAUT_DU_PROGRAMME : REFUS_DE_L_HOTE, adresse: null };
   }
 }

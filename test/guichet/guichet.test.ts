@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ouvreFichier, type ClasseurFichier } from '../../src/fichier/ouvre';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
-import { repond, REFUS_DE_L_HOTE } from '../../src/guichet';
+import { DEFAUT_DU_PROGRAMME, repond, REFUS_DE_L_HOTE } from '../../src/guichet';
 import type { AideFonction, Demande, Ouverture, Reponse } from '../../src/guichet/demande';
 import { ecrisFormule, formuleDe } from '../../src/guichet/formule';
 import { zoneDeCellule } from '../../src/socle/cellule';
@@ -152,8 +152,10 @@ test('les chiffres sont ceux de la ligne de commande', () => {
 });
 
 test('un hôte qui casse donne une phrase, jamais son exception', () => {
-  const hote: HoteSynchrone = { lis: () => { throw new TypeError('undefined is not an object'); }, ecris: () => undefined };
-  expect(refus(hote, { genre: 'ouvre' })).toBe(REFUS_DE_L_HOTE);
+  const hote = (cause: Error): HoteSynchrone => ({ lis: () => { throw cause; }, ecris: () => undefined });
+  expect(refus(hote(new Error('GenericException')), { genre: 'ouvre' })).toBe(REFUS_DE_L_HOTE);
+  // Une faute du programme n'envoie pas la personne vérifier son classeur.
+  expect(refus(hote(new TypeError('undefined is not an object')), { genre: 'ouvre' })).toBe(DEFAUT_DU_PROGRAMME);
 });
 
 describe('Annuler n’est ni un refus ni une panne', () => {
