@@ -3,7 +3,7 @@ const option = (nom, defaut) => {
   const rang = process.argv.indexOf(`--${nom}`);
   return rang < 0 ? defaut : process.argv[rang + 1];
 };
-const TOUS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P9', 'P10', 'P11'];
+const TOUS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P9', 'P10', 'P11', 'PAGE'];
 /** Ceux dont la mesure n'est pas ici. */
 const AILLEURS = ['P8 (échanges avec l’hôte) : compté et exigé par les tests (test/excel/trafic, test/google/trafic), un compte n’est pas un temps.'];
 const demandes = (option('cas', TOUS.join(',')) ?? '').split(',').map((nom) => nom.trim().toUpperCase());
