@@ -8,6 +8,9 @@ const horlogeEtHasard = [
   { selector: "CallExpression[callee.object.name='Date'], CallExpression[callee.name='Date']", message: 'Le cœur n’a pas d’horloge : la date du jour arrive en argument.' },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Le cœur n’a pas de hasard : la graine arrive en argument.' },
 ];
+const moteur = [
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(exp|expm1|log|log1p|log2|log10|pow|cbrt|hypot|a?sinh?|a?cosh?|a?tanh?|atan2)$/], BinaryExpression[operator='**']:not([left.type='Literal'])", message: 'Chaque moteur l’arrondit à sa façon : le même résultat partout demande exp, ln et carre (src/socle/statistiques/exp-ln.ts).' },
+];
 const dangers = [
   { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]", message: 'Jamais de HTML construit : textContent seulement.' },
   { selector: "CallExpression[callee.property.name='insertAdjacentHTML'], CallExpression[callee.object.name='document'][callee.property.name=/^(write|writeln)$/]", message: 'Jamais de HTML construit : textContent seulement.' },
@@ -60,7 +63,7 @@ export default tseslint.config(
     files: ['src/socle/**/*.ts', 'src/outils/**/*.ts', 'src/guichet/**/*.ts', 'src/diagnostic/**/*.ts', 'src/registre.ts'],
     rules: {
       'no-restricted-globals': ['error', ...reseau, ...hotes],
-      'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...ecriture, ...ecritureDirecte],
+      'no-restricted-syntax': ['error', ...dangers, ...horlogeEtHasard, ...moteur, ...ecriture, ...ecritureDirecte],
       'no-restricted-imports': ['error', { patterns: [
         RESEAU_DE_NODE,
         { regex: NODE, message: 'Le cœur ne connaît pas Node.' },

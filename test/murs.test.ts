@@ -6,6 +6,7 @@ const RACINE = path.join(__dirname, '..');
 
 const HORLOGE = 'Le cœur n’a pas d’horloge';
 const HASARD = 'Le cœur n’a pas de hasard';
+const MOTEUR = 'Chaque moteur l’arrondit à sa façon';
 const RESEAU = 'Rien ne quitte le classeur : aucun appel au réseau.';
 const HOTE = 'Le cœur ne connaît aucun hôte';
 const NODE = 'Le cœur ne connaît pas Node.';
@@ -23,6 +24,9 @@ const REFUSES: readonly Cas[] = [
   ['src/outils/o/x.ts', 'export const d = Date.now();', HORLOGE],
   ['src/outils/o/x.ts', 'export const d = Date();', HORLOGE],
   ['src/socle/x.ts', 'export const d = Math.random();', HASARD],
+  ['src/socle/x.ts', 'export const d = (x: number) => Math.exp(x);', MOTEUR],
+  ['src/outils/o/x.ts', 'export const d = (x: number) => Math.log10(x);', MOTEUR],
+  ['src/outils/o/x.ts', 'export const d = (x: number) => x ** 2;', MOTEUR],
   ['src/socle/x.ts', 'export const d = process.cwd();', HOTE],
   ['src/outils/o/x.ts', 'export const d = document.title;', HOTE],
   ['src/outils/o/x.ts', 'export const d = new Intl.NumberFormat();', HOTE],

@@ -28,7 +28,7 @@ const classesDe = (titre: string, valeurs: readonly number[]): readonly Classe[]
   if (distinctes.length <= VALEURS_MAX) return distinctes.map((valeur) => ({ libelle: nombre(valeur, Number.isInteger(valeur) ? 0 : 2), contient: (v) => v === valeur }));
   // Un pas rond : 1, 2 ou 5 fois une puissance de dix.
   const brut = (maxi - mini) / TRANCHES;
-  const puissance = 10 ** Math.floor(Math.log10(brut));
+  const puissance = Number(`1e${brut.toExponential().split('e')[1]}`);
   const pas = ([1, 2, 5, 10].find((k) => k * puissance >= brut) ?? 10) * puissance;
   const depart = Math.floor(mini / pas) * pas;
   return Array.from({ length: Math.floor((maxi - depart) / pas) + 1 }, (_, i) => {

@@ -1,4 +1,5 @@
 // Précision d'un échantillon en grappes (dix courriers d'un même jour se ressemblent) : variance du rapport, effet de grappe, intervalle (domaine.md §4.4).
+import { carre } from './exp-ln';
 import { quantileStudent } from './lois';
 import { wilson, type Intervalle } from './proportions';
 
@@ -32,7 +33,7 @@ const rapport = (grappes: readonly Grappe[]): Rapport | null => {
   const taille = utiles.reduce((s, { m }) => s + m, 0);
   if (taille <= 0) return null;
   const valeur = utiles.reduce((s, { k }) => s + k, 0) / taille;
-  const ecarts = utiles.reduce((s, { k, m }) => s + (k - valeur * m) ** 2, 0);
+  const ecarts = utiles.reduce((s, { k, m }) => s + carre(k - valeur * m), 0);
   return { valeur, n: utiles.reduce((s, { n }) => s + n, 0), g, variance: g < 2 ? 0 : (ecarts / (g - 1)) * (g / (taille * taille)) };
 };
 

@@ -1,5 +1,7 @@
 // Fonctions bêta et gamma incomplètes, et les lois qui en viennent : normale, t, χ², F. Précision relative 1e-12, queues comprises (décision 0009).
 
+import { carre, exp, ln } from './exp-ln';
+
 const DEUX_PI = 2 * Math.PI;
 /** Assez de termes pour des paramètres d'un million ; au-delà le reste est sous la précision. */
 const TERMES_MAX = 100_000;
@@ -14,7 +16,13 @@ const resteStirling = (n: number): number => {
   let m = n;
   let montee = 0;
   while (m < 16) {
-    montee += (m + 0.5) * Math.log1p(1 / m) - 1;
+    // (m + ½) ln(1 + 1/m) − 1, par la série d'argth : rien ne s'y annule.
+    const z = carre(1 / (2 * m + 1));
+    let terme = z;
+    for (let k = 3; terme > PRECISION * z; k += 2) {
+      montee += terme / k;
+      terme *= z;
+    }
     m++;
   }
   const inverse = 1 / (m * m);
@@ -23,7 +31,7 @@ const resteStirling = (n: number): number => {
 
 /** x ln(x/np) + np − x sans annulation quand x et np sont proches (C. Loader, « Fast and Accurate Computation of Binomial Probabilities », 2000). */
 const ecartDeviance = (x: number, np: number): number => {
-  if (Math.abs(x - np) >= 0.1 * (x + np)) return x * Math.log(x / np) + np - x;
+  if (Math.abs(x - np) >= 0.1 * (x + np)) return x * ln(x / np) + np - x;
   const v = (x - np) / (x + np);
   let somme = (x - np) * v;
   let terme = 2 * x * v;
@@ -37,12 +45,12 @@ const ecartDeviance = (x: number, np: number): number => {
 };
 
 /** x^a e^−x / Γ(a+1) */
-const densiteGamma = (a: number, x: number): number => Math.exp(-resteStirling(a) - ecartDeviance(a, x)) / Math.sqrt(DEUX_PI * a);
+const densiteGamma = (a: number, x: number): number => exp(-resteStirling(a) - ecartDeviance(a, x)) / Math.sqrt(DEUX_PI * a);
 
 /** x^a y^b / B(a, b), où y = 1 − x est donné pour ne rien perdre près de 1. */
 const densiteBeta = (a: number, b: number, x: number, y: number): number => {
   const n = a + b;
-  return Math.sqrt((a * b) / (DEUX_PI * n)) * Math.exp(resteStirling(n) - resteStirling(a) - resteStirling(b) - ecartDeviance(a, n * x) - ecartDeviance(b, n * y));
+  return Math.sqrt((a * b) / (DEUX_PI * n)) * exp(resteStirling(n) - resteStirling(a) - resteStirling(b) - ecartDeviance(a, n * x) - ecartDeviance(b, n * y));
 };
 
 /** Fraction continue par la méthode de Lentz : `suivant(m)` rend les deux coefficients du m-ième étage. */
@@ -111,8 +119,8 @@ export const quantileStudent = (ddl: number, p = 0.05): number => {
   for (let tour = 0; tour < 60; tour++) {
     const x = ddl / (ddl + t * t);
     const queue = deuxQueuesStudent(t, ddl);
-    const pas = (queue * Math.log(queue / p)) / (2 * densiteBeta(ddl / 2, 0.5, x, 1 - x));
-    t *= Math.exp(pas);
+    const pas = (queue * ln(queue / p)) / (2 * densiteBeta(ddl / 2, 0.5, x, 1 - x));
+    t *= exp(pas);
     if (Math.abs(pas) < 1e-15) break;
   }
   return t;

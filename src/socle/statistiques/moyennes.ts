@@ -1,5 +1,6 @@
 // Moyenne, dispersion et quantiles d'une suite de nombres ; moyennes de plusieurs groupes comparées sans supposer les mêmes variances (Welch).
 import { mean, quantile, sampleVariance, variance } from 'simple-statistics';
+import { carre } from './exp-ln';
 import { quantileStudent, queueF } from './lois';
 import type { Intervalle } from './proportions';
 
@@ -41,8 +42,8 @@ export const compareMoyennes = (groupes: readonly (readonly number[])[]): Compar
   const poids = resumes.map((r) => (r === null ? 0 : r.n / r.v));
   const total = poids.reduce((s, w) => s + w, 0);
   const centre = resumes.reduce((s, r, i) => s + ((poids[i] as number) * (r?.m ?? 0)) / total, 0);
-  const ecart = resumes.reduce((s, r, i) => s + (poids[i] as number) * ((r?.m ?? 0) - centre) ** 2, 0) / (k - 1);
-  const correction = resumes.reduce((s, r, i) => s + (1 - (poids[i] as number) / total) ** 2 / ((r?.n ?? 2) - 1), 0) / (k * k - 1);
+  const ecart = resumes.reduce((s, r, i) => s + (poids[i] as number) * carre((r?.m ?? 0) - centre), 0) / (k - 1);
+  const correction = resumes.reduce((s, r, i) => s + carre(1 - (poids[i] as number) / total) / ((r?.n ?? 2) - 1), 0) / (k * k - 1);
   const f = ecart / (1 + 2 * (k - 2) * correction);
   const [ddl1, ddl2] = [k - 1, 1 / (3 * correction)];
   return { f, ddl1, ddl2, p: queueF(f, ddl1, ddl2) };

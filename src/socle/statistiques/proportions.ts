@@ -1,4 +1,5 @@
 // Proportions : intervalle de Wilson, marge d'erreur, taille d'échantillon, comparaison de deux taux (domaine.md §4.2).
+import { carre } from './exp-ln';
 import { fisher } from './fisher';
 import { deuxQueuesNormale, quantileStudent } from './lois';
 
@@ -49,7 +50,8 @@ export const tailleEchantillon = (population: number | null, margeVoulue: number
 /** La différence d2 − d1 de deux proportions et son intervalle, d'après les leurs (Newcombe, 1998, méthode 10). */
 export const intervalleDifference = (p1: number, i1: Intervalle, p2: number, i2: Intervalle): Intervalle => {
   const d = p2 - p1;
-  return { bas: d - Math.hypot(p2 - i2.bas, i1.haut - p1), haut: d + Math.hypot(i2.haut - p2, p1 - i1.bas) };
+  const distance = (a: number, b: number): number => Math.sqrt(carre(a) + carre(b));
+  return { bas: d - distance(p2 - i2.bas, i1.haut - p1), haut: d + distance(i2.haut - p2, p1 - i1.bas) };
 };
 
 export type ComparaisonTaux = {

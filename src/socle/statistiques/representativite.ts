@@ -1,4 +1,5 @@
 // Un échantillon ressemble-t-il à sa population ? χ² d'ajustement, écarts, poids de redressement et effectif efficace (domaine.md §4.2).
+import { carre } from './exp-ln';
 import { queueKhi2 } from './lois';
 
 /** Au-delà, un répondant pèserait trop, ou plus rien (notre choix). */
@@ -28,10 +29,10 @@ export const representativite = (effectifs: readonly number[], parts: readonly n
   if (effectifs.length < 2 || n === 0 || total <= 0) return null;
   const attendues = parts.map((part) => part / total);
   const observees = effectifs.map((effectif) => effectif / n);
-  const statistique = effectifs.reduce((s, effectif, k) => s + (effectif - n * (attendues[k] as number)) ** 2 / (n * (attendues[k] as number)), 0);
+  const statistique = effectifs.reduce((s, effectif, k) => s + carre(effectif - n * (attendues[k] as number)) / (n * (attendues[k] as number)), 0);
   const poids = attendues.map((part, k) => Math.min(POIDS.maxi, Math.max(POIDS.mini, part / (observees[k] as number))));
   const somme = effectifs.reduce((s, effectif, k) => s + effectif * (poids[k] as number), 0);
-  const carres = effectifs.reduce((s, effectif, k) => s + effectif * (poids[k] as number) ** 2, 0);
+  const carres = effectifs.reduce((s, effectif, k) => s + effectif * carre(poids[k] as number), 0);
   const ddl = effectifs.length - 1;
   return { statistique, ddl, p: queueKhi2(statistique, ddl), attenduMin: n * Math.min(...attendues), ecarts: observees.map((part, k) => part - (attendues[k] as number)), poids, effectifEfficace: (somme * somme) / carres };
 };
