@@ -55,7 +55,7 @@ const blocs = `
 .volet .alerte{display:flex;gap:10px;align-items:center;width:100%;min-height:40px;text-align:left;border:1px solid transparent;border-left:4px solid var(--alerte);border-radius:var(--rayon);padding:7px 8px 7px 10px;background:var(--fondAlerte);cursor:pointer}
 .volet .alerte.faute{background:var(--fondFaute);border-left-color:var(--faute)}
 .volet .alerte.doute{background:var(--fond2);border-left-color:var(--bord)}
-.volet .alerte span{flex:1;min-width:0}
+.volet .alerte span{flex:1;min-width:0;overflow-wrap:anywhere}
 .volet .alerte b{font-weight:600}
 .volet .alerte small{display:block;font-size:.857em;color:var(--encre2)}
 .volet .alerte>.ic:first-child{color:var(--alerte)}

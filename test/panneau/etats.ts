@@ -1,5 +1,6 @@
 // Chaque état du volet et le chemin qui y mène : les tests les parcourent, `npm run images` les photographie.
-import { classeur, enquete, exemple, type Banc } from './navigateur';
+import { PLAN } from '../outils/plan-de-valombre';
+import { classeur, enquete, exemple, grille, type Banc } from './navigateur';
 
 export type EtatMontre = { readonly id: string; readonly nom: string; readonly atteint: (banc: Banc) => Promise<void> };
 
@@ -84,6 +85,14 @@ export const etats: readonly EtatMontre[] = [
       await banc.page.getByRole('button', { name: 'Ajouter deux questions' }).first().click();
     },
   },
+  ...(['Échantillon', 'Actions', 'Enquête', 'RGPD', 'Analyse'] as const).map((onglet, rang): EtatMontre => ({
+    id: ['echantillon', 'actions', 'enquete', 'rgpd', 'analyse'][rang]!, nom: `l’onglet ${onglet}`,
+    atteint: async (banc) => {
+      await banc.ouvre(onglet === 'Échantillon' ? grille() : onglet === 'Actions' ? classeur(PLAN, 'Plan') : enquete());
+      if (await banc.page.getByRole('button', { name: 'Voir mes résultats' }).isVisible()) await banc.entre();
+      await banc.page.getByRole('tab', { name: onglet }).click();
+    },
+  })),
   { id: 'faute', nom: 'une faute de saisie', atteint: async (banc) => { await depuisPrincipal('Réglages')(banc); await banc.page.getByLabel('Seuils des taux').fill('bientôt'); await clique(banc, 'Enregistrer'); } },
   { id: 'fonctions', nom: 'les fonctions de feuille', atteint: async (banc) => { await depuisPrincipal('Onglet Résultats', 'Fonctions')(banc); await banc.page.getByText('TAUX_REPONSE', { exact: true }).click(); await banc.page.getByLabel('moins_de').fill('15'); } },
   { id: 'aide', nom: 'l’aide', atteint: depuisPrincipal('Aide') },

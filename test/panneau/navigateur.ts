@@ -95,5 +95,6 @@ export const ouvreBanc = async (navigateur: Browser, js: string): Promise<Banc> 
 
 export const exemple = (): Uint8Array => readFileSync(path.join(__dirname, '../../src/essai/registre-exemple.xlsx'));
 export const enquete = (): Uint8Array => readFileSync(path.join(__dirname, '../enquetes/satisfaction.xlsx'));
+export const grille = (): Uint8Array => readFileSync(path.join(__dirname, '../grilles/g01-officielle.xlsx'));
 export const enDesordre = (nom: string): Uint8Array => readFileSync(path.join(__dirname, '../classeurs', nom));
 export const classeur = (plage: Plage, nom = 'Suivi'): Uint8Array => nouveauXlsx([{ nom, plage }]);

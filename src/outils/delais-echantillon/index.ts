@@ -17,6 +17,6 @@ export const delaisEchantillon: Outil = {
   colonnes: [],
   verifie: (saisies) => void reglagesDe(saisies),
   fonctions: FONCTIONS,
-  commandes: [nouvelleGrille, delais],
+  commandes: [delais, nouvelleGrille],
   analyse,
 };

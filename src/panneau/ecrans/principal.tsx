@@ -102,7 +102,7 @@ export const Principal = (props: Props & { readonly analyse: AnalyseMontree }) =
       {outil.surveille && <h2 class="superflu">{fr`À traiter`}</h2>}
       {analyse.alertes.total > 0 ? <Alertes alertes={analyse.alertes} compte={outil.compte} actions={actions} /> : outil.surveille && <Note ton="bonne"><p>{fr`Rien en retard, rien qui presse.`}</p></Note>}
       {props.hote.lectureSeule !== true && analyse.propositions.slice(0, 1).map((proposition) => <div class="rangee" key={proposition.libelle}><Geste genre="lien superflu" eteint={props.occupe} nom={fr`Proposer une action au plan : ${proposition.libelle}`} clic={() => actions.propose(proposition)}>{fr`Proposer une action au plan`}</Geste></div>)}
-      <h2 class="superflu">{fr`L’essentiel`}</h2>
+      {analyse.essentiels.length > 0 && <h2 class="superflu">{fr`L’essentiel`}</h2>}
       <Taux essentiels={analyse.essentiels} indicateurs={analyse.indicateurs} />
       <Produire {...props} />
       <Doutes anomalies={analyse.anomalies} actions={actions} />
