@@ -23,7 +23,8 @@ export type Resume = {
 /** Quantiles de type 7 (CENTILE.INCLURE). Null sans valeur. @param valeurs des nombres finis */
 export const resume = (valeurs: readonly number[]): Resume | null => {
   if (valeurs.length === 0) return null;
-  const nombres = [...valeurs];
+  // simple-statistics copie avant de ranger : rien n'y est changé.
+  const nombres = valeurs as number[];
   const [minimum, q1, mediane, q3, p90, maximum] = quantile(nombres, [0, 0.25, 0.5, 0.75, 0.9, 1]) as unknown as [number, number, number, number, number, number];
   const echantillon = nombres.length < 2 ? null : sampleVariance(nombres);
   return { n: nombres.length, moyenne: mean(nombres), mediane, q1, q3, p90, minimum, maximum, variance: echantillon, ecartType: echantillon === null ? null : Math.sqrt(echantillon), variancePopulation: variance(nombres) };
