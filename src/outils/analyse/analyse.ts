@@ -9,6 +9,7 @@ import type { Analyse, Contexte, FeuilleReconnue, Indicateur } from '../../socle
 import type { Saisies } from '../../socle/reglage';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
+import { exclues, type Exclues } from '../rgpd/exclusion';
 import type { Bloc } from './bloc';
 import { analyseCorrelation } from './correlations';
 import { analyseCroisee } from './croisement';
@@ -18,7 +19,7 @@ import { favorables } from './echelles';
 import { analysePopulation } from './population';
 import { reglagesDe, type ReglagesAnalyse } from './reperes';
 import { analyseSimple } from './simple';
-import { feuilleDEnquete, lisTable, type Table } from './table';
+import { feuilleDEnquete, lisTable, sansLignes, type Table } from './table';
 import { analyseVagues } from './vagues';
 import { estQualitative, estQuantitative, variableDe, type Variable } from './variables';
 
@@ -31,6 +32,8 @@ export type AnalyseEnquete = Analyse & {
   readonly table: Table | null;
   readonly variables: readonly Variable[];
   readonly blocs: readonly Bloc[];
+  /** Ce qui est exclu des calculs, en une phrase ; « aucun » sinon. */
+  readonly filtres: string;
 };
 
 const variablesDe = ({ titres, lignes }: Table, reglages: ReglagesAnalyse): Variable[] =>
@@ -76,9 +79,9 @@ const reconnue = (table: Table, variables: readonly Variable[]): FeuilleReconnue
   exemple: variables.map(({ colonne, titre, type }) => `${lettres(colonne)} « ${titre} » : ${type}`).join(' ; ') + '.',
 });
 
-const indicateursDe = (table: Table, variables: readonly Variable[], au: Jour, reglages: ReglagesAnalyse): Indicateur[] =>
+const indicateursDe = (table: Table, variables: readonly Variable[], au: Jour, reglages: ReglagesAnalyse, filtres: string): Indicateur[] =>
   variables.flatMap((v): Indicateur[] => {
-    const commun = { outil: ID, feuille: table.feuille, canal: 'tous', periode: { du: null, au: versIso(au) }, filtres: 'aucun' };
+    const commun = { outil: ID, feuille: table.feuille, canal: 'tous', periode: { du: null, au: versIso(au) }, filtres };
     if (estQuantitative(v)) {
       const nombres = v.nombres.filter((x): x is number => x !== null && (reglages.zeros || x !== 0));
       if (nombres.length < Math.max(1, reglages.masque)) return [];
@@ -92,7 +95,8 @@ const indicateursDe = (table: Table, variables: readonly Variable[], au: Jour, r
     return [{ ...commun, id: `favorables-${lettres(v.colonne)}`, libelle: `${v.titre} : réponses favorables`, valeur: oui / n, numerateur: oui, denominateur: n, unite: 'proportion', definition: `part de « ${v.modalites.libelles.filter((l) => bonnes.includes(clefDe(l))).join(' », « ')} » parmi ceux qui ont répondu.` }];
   });
 
-const anomaliesDe = ({ feuille, entete, coupee }: Table, variables: readonly Variable[]): Anomalie[] => [
+const anomaliesDe = ({ feuille, entete, coupee }: Table, variables: readonly Variable[], { empeche }: Exclues): Anomalie[] => [
+  ...(empeche === null ? [] : [{ adresse: adresse(feuille, entete, 1), gravite: 'avertissement' as const, message: empeche }]),
   ...(coupee ? [{ adresse: adresse(feuille, entete, 1), gravite: 'avertissement' as const, message: 'Seules les 100 000 premières lignes sont lues.' }] : []),
   ...variables.filter(({ type }) => type === 'texte').map(({ colonne, titre }) => ({ adresse: adresse(feuille, entete, colonne), gravite: 'information' as const, message: `« ${titre} » est lue comme un texte libre, elle n’est pas analysée. Si c’est une question fermée, corrigez son type (réglage « types » : ${lettres(colonne)}=nominale).` })),
 ];
@@ -102,22 +106,26 @@ const VIDE: Omit<Analyse, 'saisies'> = { feuilles: [], indicateurs: [], anomalie
 const utiles = (saisies: Saisies): Saisies => Object.fromEntries(Object.entries(saisies).filter(([, valeur]) => valeur.trim() !== ''));
 
 export function* analyse(contexte: Contexte): Suite<AnalyseEnquete> {
-  const { feuilles, memoire }: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
+  const releve: Releve = yield* lis({ tetes: LIGNES_DE_TETE });
+  const { feuilles, memoire } = releve;
   const saisies = utiles({ ...saisiesEnMemoire(memoire, ID), ...contexte.saisies });
   const reglages = reglagesDe(saisies);
   const au = contexte.au ?? contexte.aujourdhui;
   const feuille = feuilleDEnquete(feuilles, reglages.feuille);
-  if (feuille === null) return { ...VIDE, saisies, au, reglages, table: null, variables: [], blocs: [] };
-  const table = yield* lisTable(feuille, reglages.entete);
+  if (feuille === null) return { ...VIDE, saisies, au, reglages, table: null, variables: [], blocs: [], filtres: 'aucun' };
+  const lue = yield* lisTable(feuille, reglages.entete);
+  const ecartees = yield* exclues(releve, feuille.nom, reglages.exclure);
+  const table = sansLignes(lue, ecartees.lignes);
+  const filtres = ecartees.phrase ?? 'aucun';
   const variables = variablesDe(table, reglages);
   const feuilleAvant = reglages.feuilleAvant === null ? null : feuilleDEnquete(feuilles, reglages.feuilleAvant);
   const tableAvant = feuilleAvant === null ? null : yield* lisTable(feuilleAvant, null);
   const blocs = blocsDe(table, variables, reglages, tableAvant === null ? null : { table: tableAvant, variables: variablesDe(tableAvant, reglages) });
   return {
-    ...VIDE, saisies, au, reglages, table, variables, blocs,
+    ...VIDE, saisies, au, reglages, table, variables, blocs, filtres,
     feuilles: [reconnue(table, variables)],
-    indicateurs: indicateursDe(table, variables, au, reglages),
-    anomalies: anomaliesDe(table, variables),
+    indicateurs: indicateursDe(table, variables, au, reglages, filtres),
+    anomalies: anomaliesDe(table, variables, ecartees),
     phrases: blocs.flatMap(({ titre, phrases }) => phrases.map((phrase) => `${titre} — ${phrase}`)),
     tableaux: blocs.filter(({ lignes }) => lignes.length > 0).map(({ titre, entetes, lignes }) => ({ titre, entetes, lignes: lignes.map((ligne) => ligne.map((v) => (typeof v === 'boolean' ? String(v) : v))) })),
   };

@@ -49,14 +49,14 @@ const poseBloc = (p: Page, bloc: Bloc, rang: number): void => {
 };
 
 /** @param analysee une table y est lue */
-export const feuilleAnalyse = ({ au, blocs, variables, reglages }: AnalyseEnquete, table: Table): FeuilleDeRapport => {
+export const feuilleAnalyse = ({ au, blocs, variables, reglages, filtres }: AnalyseEnquete, table: Table): FeuilleDeRapport => {
   const p = page(LARGEURS);
   p.phrase(`Analyse – ${table.feuille}`, { gras: true, taille: 16 });
   p.phrase(`À jour au ${dateFr(au)}`, { gras: true, couleur: COULEURS.bleu });
   const arrete = p.pose(['Date d’arrêté', au]);
   p.style(arrete, 1, 1, 1, { couleur: COULEURS.gris });
   p.style(arrete, ARRETE.colonne, 1, 1, { gras: true, format: 'date', alignement: 'gauche' });
-  p.phrase(`Feuille « ${table.feuille} », ${reponses(table.lignes.length)}${reglages.populationEnquetee === null ? '' : ` pour une population de ${nombre(reglages.populationEnquetee)}`} — Filtre(s) éventuel(s) : aucun`, { couleur: COULEURS.gris });
+  p.phrase(`Feuille « ${table.feuille} », ${reponses(table.lignes.length)}${reglages.populationEnquetee === null ? '' : ` pour une population de ${nombre(reglages.populationEnquetee)}`} — Filtre(s) éventuel(s) : ${filtres}`, { couleur: COULEURS.gris });
   p.phrase(`Types des questions, à corriger s’il le faut par le réglage « types » : ${variables.map(({ colonne, titre, type }) => `${lettres(colonne)} ${titre} (${type})`).join(' · ')}.`, { couleur: COULEURS.gris, taille: 9 });
   blocs.forEach((bloc, rang) => poseBloc(p, bloc, rang));
   p.espace();

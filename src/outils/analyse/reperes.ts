@@ -3,7 +3,7 @@ import { numeroColonne } from '../../socle/cellule';
 import { erreur } from '../../socle/erreurs';
 import type { Rubrique } from '../../socle/outil';
 import { sansAccents } from '../../socle/normalise';
-import { entier, lisReglages, lu, ouiNon, texte, type Reglages, type Saisies } from '../../socle/reglage';
+import { choix, entier, lisReglages, lu, ouiNon, texte, type Reglages, type Saisies } from '../../socle/reglage';
 import { TYPES, type TypeDeVariable } from './variables';
 
 const DITP = 'boîte à outils DITP (2021), « Analyser les résultats pour orienter l’action »';
@@ -45,6 +45,11 @@ const lisParts = (saisie: string, clef: string): PartsConnues => {
   return { colonne: colonneDe(colonne), parts };
 };
 
+/** « Exclure des calculs » (domaine.md §5.3). */
+const EXCLUSIONS = ['aucune', 'retirees', 'sans-preuve'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+const LIBELLES_EXCLUSIONS: Readonly<Record<Exclusion, string>> = { aucune: 'Aucune', retirees: 'Celles dont l’accord est retiré ou refusé', 'sans-preuve': 'Celles dont la preuve de consentement n’est pas complète' };
+
 export const REGLAGES = {
   feuille: texte('Feuille des réponses', 'votre choix ; à défaut la première qui ressemble à une enquête', { genre: 'onglet' }),
   entete: lu<number | null>('Ligne des questions', null, 'votre correction', (saisie, clef) => entier('', 1, '', 1, 1048576).lis(saisie, clef), { genre: 'entier', mini: 1, maxi: 1048576 }),
@@ -56,6 +61,7 @@ export const REGLAGES = {
   recensement: ouiNon('Toute la population a répondu (variance divisée par n)', false, 'notre choix : un échantillon (n − 1)'),
   parts: lu<PartsConnues | null>('Parts connues de la population', null, 'votre source (Insee, fichier des usagers…)', lisParts, { genre: 'texte', exemple: 'B:Femme=52;Homme=48' }),
   feuilleAvant: texte('Feuille de l’enquête précédente, à comparer', 'votre choix', { genre: 'onglet' }),
+  exclure: choix('Réponses à exclure des calculs', EXCLUSIONS, 'aucune', 'preuves de consentement : boîte à outils DITP (2021), « Appliquer le RGPD aux enquêtes »', LIBELLES_EXCLUSIONS),
   masque: entier('Masquer les effectifs inférieurs à', 5, 'notre choix : 5 en interne, 11 pour une diffusion, 0 pour tout montrer', 0, 1000),
 };
 
@@ -63,7 +69,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { titre: 'Les réponses', reglages: ['feuille', 'entete', 'types'], retenue: true },
   { titre: 'Ce qui est analysé', reglages: ['croiser', 'correler', 'zeros', 'recensement', 'feuilleAvant'], retenue: true },
   { titre: 'La population', reglages: ['populationEnquetee', 'parts'], retenue: true },
-  { titre: 'Confidentialité', reglages: ['masque'], retenue: true },
+  { titre: 'Confidentialité', reglages: ['exclure', 'masque'], retenue: true },
 ];
 
 export type ReglagesAnalyse = Reglages<typeof REGLAGES>;

@@ -7,7 +7,7 @@ import { lis, type Suite } from '../../socle/suite';
 import { estLibelleDeTotal } from '../../socle/tableau/lignes';
 import { echelleDe } from './echelles';
 
-export type Table = { readonly feuille: string; readonly entete: number; readonly titres: readonly string[]; readonly lignes: readonly (readonly Cellule[])[]; readonly coupee: boolean };
+export type Table = { readonly feuille: string; readonly entete: number; readonly titres: readonly string[]; readonly lignes: readonly (readonly Cellule[])[]; /** La ligne de la feuille où est chaque réponse. */ readonly rangs: readonly number[]; readonly coupee: boolean };
 
 const LIGNES_MAX = 100_000;
 const COLONNES_MAX = 200;
@@ -58,5 +58,12 @@ export function* lisTable(feuille: Feuille, enteteVoulue: number | null): Suite<
     const premiere = ligne.find((v) => !estVide(v));
     return premiere !== undefined && !(typeof premiere === 'string' && estLibelleDeTotal(premiere) && remplies(ligne) < remplies(titres) / 2 + 1);
   };
-  return { feuille: feuille.nom, entete, titres: titres.map((v) => (estVide(v) ? '' : String(v).trim())), lignes: lignes.filter(estUneReponse), coupee: feuille.lignes - entete > LIGNES_MAX };
+  const retenues = lignes.map((ligne, i) => ({ ligne, rang: entete + 1 + i })).filter(({ ligne }) => estUneReponse(ligne));
+  return { feuille: feuille.nom, entete, titres: titres.map((v) => (estVide(v) ? '' : String(v).trim())), lignes: retenues.map(({ ligne }) => ligne), rangs: retenues.map(({ rang }) => rang), coupee: feuille.lignes - entete > LIGNES_MAX };
 }
+
+/** La table sans ces lignes de la feuille. */
+export const sansLignes = (table: Table, ecartees: ReadonlySet<number>): Table => {
+  const garde = table.rangs.map((rang) => !ecartees.has(rang));
+  return { ...table, lignes: table.lignes.filter((_, i) => garde[i]), rangs: table.rangs.filter((_, i) => garde[i]) };
+};
