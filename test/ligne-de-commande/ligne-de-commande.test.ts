@@ -260,7 +260,7 @@ describe('une mauvaise commande dit pourquoi, code 2 ; un fichier qui manque, co
     [['fonctions', 'TAUX_REPONSE'], 2, 'fonctions n’attend rien'],
     [['fonctions', '--au', '2026-01-01'], 2, 'fonctions n’a pas d’option --au'],
     [['aide', 'truc'], 2, 'aide reglages'],
-    [['produire', 'affiche', 'registre.csv'], 2, 'produire attend ce qu’il faut produire (resultats, delais, grille, fiche, enregistrer, nouvelle-fiche, synthese, parametres, plan, mode-operatoire, controle, recherche, mention, consentements, traitements, analyse), puis un fichier'],
+    [['produire', 'affiche', 'registre.csv'], 2, 'produire attend ce qu’il faut produire (resultats, delais, grille, fiche, enregistrer, nouvelle-fiche, synthese, parametres, plan, mode-operatoire, controle, recherche, mention, copie, correspondance, consentements, traitements, analyse), puis un fichier'],
     [['produire', 'resultats', 'registre.csv', '--sur-place'], 2, 'Un .csv n’a qu’une feuille'],
     [['produire', 'resultats', 'registre.csv', '-o', 'x.pdf'], 2, '.xlsx'],
     [['danser'], 2, '« danser » n’existe pas'],

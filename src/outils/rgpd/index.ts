@@ -2,6 +2,7 @@
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
 import { controle, mentionInformation, registreConsentements, registreTraitements } from './commandes';
+import { copie, correspondance } from './copie';
 import { FONCTIONS } from './fonctions';
 import { recherche } from './recherche';
 import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
@@ -18,7 +19,7 @@ export const rgpd: Outil = {
   verifie: (saisies) => void reglagesDe(saisies),
   compte: ['réponse', 'réponses'],
   fonctions: FONCTIONS,
-  commandes: [controle, recherche, mentionInformation, registreConsentements, registreTraitements],
+  commandes: [controle, recherche, mentionInformation, copie, correspondance, registreConsentements, registreTraitements],
   efface: true,
   analyse,
 };

@@ -20,6 +20,8 @@ export const REGLAGES = {
   base: choix('Base légale', BASES, 'consentement', ART_6, LIBELLES_BASES),
   feuille: texte('Feuille des consentements', 'votre choix ; à défaut celle qui ressemble à un registre', { genre: 'onglet' }),
   feuilleReponses: texte('Feuille des réponses', 'votre choix ; à défaut celle des consentements', { genre: 'onglet' }),
+  textesLibres: ouiNon('Garder les réponses libres dans la copie pseudonymisée', false, 'notre choix : une réponse libre désigne souvent quelqu’un'),
+  quasi: texte('Colonnes qui, recoupées, désignent quelqu’un', 'à défaut sexe, âge, date, commune, profession…', { genre: 'texte', exemple: 'C;D' }),
   enquete: dit('Nom de l’enquête', 'Satisfaction à l’accueil 2026'),
   responsable: dit('Responsable de traitement et ses coordonnées', 'Mairie de Valombre, 1 place de la Mairie'),
   delegue: dit('Délégué à la protection des données : comment le joindre', 'dpo@valombre.exemple'),
@@ -33,6 +35,7 @@ export const REGLAGES = {
 export const RUBRIQUES: readonly Rubrique[] = [
   { titre: 'Qualifier l’enquête', reglages: ['donnees', 'prestataire', 'base'], retenue: true },
   { titre: 'Les feuilles', reglages: ['feuille', 'feuilleReponses'], retenue: true },
+  { titre: 'La copie pseudonymisée', reglages: ['textesLibres', 'quasi'], retenue: true },
   { titre: 'La mention d’information', reglages: ['enquete', 'responsable', 'delegue', 'finalite', 'donneesDemandees', 'destinataires', 'duree', 'transferts'], retenue: true },
 ];
 
