@@ -1,5 +1,5 @@
 // Les commandes de la ligne de commande. Chacune rend un code de sortie : 0 fait, 1 un fichier a manqué.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fonctions, outils } from '../../registre';
 import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
@@ -12,7 +12,7 @@ import { analyseFichier, type AnalyseFichier } from './analyse-fichier';
 import { ErreurUsage, type Options } from './arguments';
 import { consolide, texteConsolidation } from './consolidation';
 import { fichiersDe } from './dossier';
-import { ecrisFichierAtomique, lisFichier, nomLibre } from './fichiers';
+import { creeDossierDe, ecrisFichierAtomique, lisFichier, nomLibre } from './fichiers';
 import { contextePour, exigeConnues } from './saisies-par-outil';
 import { texteAnalyse } from './texte-analyse';
 import { sansComptes } from './totaux';
@@ -102,7 +102,7 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   const sortie = sortieDe(chemin, quoi, classeur.genre, options);
   const { message, ecrit } = conduis(commande.execute(contexte), classeur, terminal.suivi);
   if (ecrit || !options.surPlace) {
-    if (options.sortie !== null) mkdirSync(path.dirname(path.resolve(sortie)), { recursive: true });
+    if (options.sortie !== null) creeDossierDe(sortie);
     ecrisFichierAtomique(sortie, classeur.octets());
   }
   terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `Enregistré dans ${sortie}` : `${chemin} n’a pas changé.`}`);

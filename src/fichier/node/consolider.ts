@@ -1,5 +1,5 @@
 // « consolider » : un dossier de classeurs, lus un à un par quelques fils ; une ligne par site et par indicateur, puis leur total.
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,7 +12,7 @@ import { phraseAutrement } from './consolidation';
 import { ENTETE, estConsolidation, ligneDAbsent, lignesDeSite, lignesDeTotaux } from './csv-consolidation';
 import { CLASSEURS_ILLISIBLES, fichiersDe } from './dossier';
 import { enEquipe } from './equipe';
-import { nomLibre, ouvreProvisoire } from './fichiers';
+import { creeDossierDe, nomLibre, ouvreProvisoire } from './fichiers';
 import { ecouteArret, ARRETE } from './interruption';
 import { texteNet } from './nom-montre';
 import type { Absent, Reduit } from './site';
@@ -26,17 +26,15 @@ const PERDU = 'Sa lecture s’est arrêtée en route, faute de mémoire le plus 
 
 const dossierDe = ([dossier, ...enTrop]: readonly string[]): string => {
   if (dossier === undefined || enTrop.length > 0) throw new ErreurUsage('consolider attend un dossier, et un seul.');
-  const etat = statSync(dossier, { throwIfNoEntry: false });
-  if (etat === undefined) throw erreur(`Le dossier « ${path.basename(dossier)} » n’existe pas`, 'Vérifiez son nom');
-  if (!etat.isDirectory()) throw new ErreurUsage(`« ${path.basename(dossier)} » n’est pas un dossier : pour un fichier, choisissez analyser.`);
+  if (!existsSync(dossier)) throw erreur(`Le dossier « ${path.basename(dossier)} » n’existe pas`, 'Vérifiez son nom');
+  if (!statSync(dossier).isDirectory()) throw new ErreurUsage(`« ${path.basename(dossier)} » n’est pas un dossier : pour un fichier, choisissez analyser.`);
   return dossier;
 };
 
 const sortieDe = ({ sortie }: Options): string => {
   if (sortie === null) return nomLibre('consolidation', '.csv');
   if (path.extname(sortie).toLowerCase() !== '.csv') throw new ErreurUsage('Le fichier de sortie doit finir par .csv.');
-  const etat = statSync(sortie, { throwIfNoEntry: false });
-  if (etat?.isFile() === true && !estConsolidation(sortie)) throw new ErreurUsage(`« ${path.basename(sortie)} » existe, et n’est pas une consolidation : choisissez un autre nom.`);
+  if (existsSync(sortie) && statSync(sortie).isFile() && !estConsolidation(sortie)) throw new ErreurUsage(`« ${path.basename(sortie)} » existe, et n’est pas une consolidation : choisissez un autre nom.`);
   return sortie;
 };
 
@@ -79,7 +77,7 @@ export const consolider = async (restes: readonly string[], options: Options, te
   const absents: Absent[] = [];
   const comptes = { sites: 0, aTraiter: 0, aCorriger: 0, aVerifier: 0 };
   const arret = ecouteArret();
-  mkdirSync(path.dirname(path.resolve(sortie)), { recursive: true });
+  creeDossierDe(sortie);
   const provisoire = ouvreProvisoire(sortie);
   const ecris = (texte: string): void => provisoire.ecris(Buffer.from(texte));
   const range = (reduit: Reduit): void => {

@@ -1,5 +1,5 @@
 // Lire et écrire un fichier sur le disque, sans jamais laisser un fichier à moitié écrit.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, fchmodSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, fchmodSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { erreur } from '../../socle/erreurs';
 
@@ -16,6 +16,7 @@ const explique = (cause: unknown, chemin: string, geste: 'lire' | 'enregistrer')
     case 'EISDIR':
       return erreur(`${nom} est un dossier, pas un fichier`, 'Donnez le nom d’un fichier .xlsx ou .csv');
     case 'ENOTDIR':
+    case 'EEXIST':
       return erreur(`Le chemin de ${nom} passe par un fichier qui n’est pas un dossier`, 'Vérifiez le chemin');
     case 'EACCES':
     case 'EROFS':
@@ -51,6 +52,15 @@ const existant = (chemin: string): { readonly cible: string; readonly droits: nu
   } catch (cause) {
     if (codeDe(cause) === 'ENOENT') return null;
     throw cause;
+  }
+};
+
+/** Le dossier où un fichier sera écrit. */
+export const creeDossierDe = (chemin: string): void => {
+  try {
+    mkdirSync(path.dirname(path.resolve(chemin)), { recursive: true });
+  } catch (cause) {
+    throw explique(cause, chemin, 'enregistrer');
   }
 };
 
