@@ -1,4 +1,5 @@
 // Ce qu'un total réunit, et ce qu'il refuse de réunir.
+import { lignesDeTotaux } from '../../src/fichier/node/csv-consolidation';
 import { cumul, principaux, type Total } from '../../src/fichier/node/totaux';
 import type { Indicateur, Repartition } from '../../src/socle/outil';
 
@@ -37,4 +38,10 @@ test('à l’écran, la façon de compter du plus grand nombre ; on dit combien 
   const { totaux: retenus, autrement } = principaux(totaux([[taux(1, 2, autre)]], [[taux(1, 4)]], [[taux(2, 4)]]));
   expect([retenus.map(({ numerateur, denominateur }) => [numerateur, denominateur]), autrement]).toEqual([[[3, 8]], 1]);
   expect(principaux([])).toEqual({ totaux: [], autrement: 0 });
+});
+
+test('une répartition de six mille délais s’écrit en entier', () => {
+  const [total] = totaux([[mediane(6000, 3000)], delais(...Array.from({ length: 6000 }, () => 1))]);
+  const ecrite = lignesDeTotaux([total!]).split(';')[16]!;
+  expect([ecrite.slice(0, 10), ecrite.slice(-8), ecrite.split(',').length]).toEqual(['{0=1, 1=1,', ' 5999=1}', 6000]);
 });

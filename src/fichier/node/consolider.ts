@@ -7,8 +7,8 @@ import { erreur } from '../../socle/erreurs';
 import { nombre, pluriel } from '../../socle/format';
 import { versIso } from '../../socle/jours';
 import { ErreurUsage, type Options } from './arguments';
+import { texteBilan, type Bilan } from './bilan';
 import { contexteDe, type Terminal } from './commandes';
-import { phraseAutrement } from './consolidation';
 import { ENTETE, estConsolidation, ligneDAbsent, lignesDeSite, lignesDeTotaux } from './csv-consolidation';
 import { CLASSEURS_ILLISIBLES, fichiersDe } from './dossier';
 import { enEquipe } from './equipe';
@@ -16,8 +16,7 @@ import { creeDossierDe, nomLibre, ouvreProvisoire } from './fichiers';
 import { ecouteArret, ARRETE } from './interruption';
 import { texteNet } from './nom-montre';
 import type { Absent, Reduit } from './site';
-import { tableauIndicateurs } from './texte-analyse';
-import { cumul, principaux, sansComptes, type Total } from './totaux';
+import { cumul, sansComptes } from './totaux';
 
 /** Résultats gardés en attendant leur tour derrière un fichier plus long : quelques-uns par fil suffisent à ne jamais les laisser oisifs. */
 const FENETRE = 64;
@@ -49,22 +48,6 @@ const classeursDe = (dossier: string, signale: (texte: string) => void): string[
   });
   if (fichiers.length === 0) throw new ErreurUsage('Ce dossier n’a aucun fichier .xlsx, .xlsm ou .csv.');
   return fichiers;
-};
-
-type Bilan = { readonly sites: number; readonly absents: readonly Absent[]; readonly aTraiter: number; readonly aCorriger: number; readonly aVerifier: number; readonly totaux: readonly Total[] };
-
-const resume = (dossier: string, bilan: Bilan): string => {
-  const { sites, absents, aTraiter, aCorriger, aVerifier } = bilan;
-  const illisibles = absents.filter(({ illisible }) => illisible).length;
-  const sans = absents.length - illisibles;
-  const { totaux, autrement } = principaux(bilan.totaux);
-  const communs = sites > 1 ? totaux.filter(({ classeurs }) => classeurs > 1) : totaux;
-  return [
-    `« ${path.basename(path.resolve(dossier))} » : ${nombre(sites)} ${pluriel(sites, 'classeur compté', 'classeurs comptés')} sur ${nombre(sites + absents.length)}${illisibles > 0 ? `, ${nombre(illisibles)} ${pluriel(illisibles, 'illisible', 'illisibles')}` : ''}${sans > 0 ? `, ${nombre(sans)} sans rien à compter` : ''}.`,
-    ...[...new Set(communs.map(({ outil }) => outil))].map((outil) => `\n${tableauIndicateurs(communs.filter((total) => total.outil === outil))}`),
-    ...phraseAutrement(autrement),
-    `\nÀ traiter : ${nombre(aTraiter)}. À corriger : ${nombre(aCorriger)}. À vérifier : ${nombre(aVerifier)}.`,
-  ].join('\n');
 };
 
 export const consolider = async (restes: readonly string[], options: Options, terminal: Terminal): Promise<number> => {
@@ -116,8 +99,6 @@ export const consolider = async (restes: readonly string[], options: Options, te
   const bilan: Bilan = { ...comptes, absents, totaux: somme.totaux() };
   if (options.json) {
     terminal.ecris(JSON.stringify({ au: versIso(contexte.au ?? contexte.aujourdhui), sites: comptes.sites, consolide: bilan.totaux.map(sansComptes), absents }, null, 2));
-  } else terminal.ecris(`${texteNetParLigne(resume(dossier, bilan))}\nEnregistré dans ${sortie}`);
+  } else terminal.ecris(`${texteBilan(path.basename(path.resolve(dossier)), bilan)}\nEnregistré dans ${sortie}`);
   return absents.some(({ illisible }) => illisible) ? 1 : 0;
 };
-
-const texteNetParLigne = (texte: string): string => texte.split('\n').map(texteNet).join('\n');

@@ -12,7 +12,7 @@ const COLONNES = [
   'du', 'au', 'filtres', 'classeurs', 'definition', 'repartition', 'remarque',
 ] as const;
 
-type Rangee = Partial<Record<(typeof COLONNES)[number], string | number | null>>;
+type Rangee = Partial<Record<(typeof COLONNES)[number], string | number | null>> & { readonly repartition?: string | null };
 
 const champ = (valeur: string | number | null | undefined): string => {
   const sure = versCellule(typeof valeur === 'string' ? texteNet(valeur) : (valeur ?? null));
@@ -20,7 +20,8 @@ const champ = (valeur: string | number | null | undefined): string => {
   return sure === null ? '' : String(sure).replace('.', ',');
 };
 
-const ligne = (rangee: Rangee): string => `${dsvFormat(';').formatRow(COLONNES.map((colonne) => champ(rangee[colonne])))}\r\n`;
+/** La répartition est de nous, et ne se coupe pas : sans sa fin, elle ne se lirait plus. */
+const ligne = (rangee: Rangee): string => `${dsvFormat(';').formatRow(COLONNES.map((colonne) => (colonne === 'repartition' ? (rangee.repartition ?? '') : champ(rangee[colonne]))))}\r\n`;
 
 /** La marque d'ordre des octets dit à Excel que le texte est en UTF-8. */
 export const ENTETE = `\ufeff${COLONNES.join(';')}\r\n`;
