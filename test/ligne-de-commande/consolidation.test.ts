@@ -11,7 +11,7 @@ import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { demandesEcrites } from '../../src/outils/demandes-ecrites';
 import { deIso, jourDe } from '../../src/socle/jours';
 import { conduis } from '../../src/socle/suite';
-import { siPresent } from '../aides/programmes';
+import { cherche, siPresent } from '../aides/programmes';
 import type { Cellule } from '../../src/socle/cellule';
 
 const PROGRAMME = path.join(__dirname, '..', '..', 'dist', 'ligne-de-commande', 'classeur-plus.cjs');
@@ -170,7 +170,7 @@ describe('ce qui n’est pas compté est nommé', () => {
 
 siPresent('script')('l’avancement se lit au terminal, et s’efface avant le compte rendu', () => {
   for (let i = 1; i <= 12; i++) pose(`site-${i}.csv`, UNE);
-  const { stdout } = spawnSync('script', ['-qec', `"${process.execPath}" "${PROGRAMME}" consolider sites --au ${AU}`, '/dev/null'], { cwd: dossier, encoding: 'utf8' });
+  const { stdout } = spawnSync(cherche('script')!, ['-qec', `"${process.execPath}" "${PROGRAMME}" consolider sites --au ${AU}`, '/dev/null'], { cwd: dossier, encoding: 'utf8' });
   const lignesVues = stdout.split('\r\u001b[K');
   expect(lignesVues.slice(1, 13)).toEqual(Array.from({ length: 12 }, (_, i) => `${i + 1} sur 12`));
   expect(lignesVues[13]).toMatch(/^« sites » : 12 classeurs comptés sur 12\./);
