@@ -1,5 +1,7 @@
 // Ce qu'un total réunit, et ce qu'il refuse de réunir.
-import { lignesDeTotaux } from '../../src/fichier/node/csv-consolidation';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ENTETE, lignesDeTotaux } from '../../src/fichier/node/csv-consolidation';
 import { cumul, principaux, type Total } from '../../src/fichier/node/totaux';
 import type { Indicateur, Repartition } from '../../src/socle/outil';
 
@@ -44,4 +46,10 @@ test('une répartition de six mille délais s’écrit en entier', () => {
   const [total] = totaux([[mediane(6000, 3000)], delais(...Array.from({ length: 6000 }, () => 1))]);
   const ecrite = lignesDeTotaux([total!]).split(';')[16]!;
   expect([ecrite.slice(0, 10), ecrite.slice(-8), ecrite.split(',').length]).toEqual(['{0=1, 1=1,', ' 5999=1}', 6000]);
+});
+
+test('docs/consolidation.md décrit chaque colonne, dans l’ordre', () => {
+  const page = readFileSync(path.join(__dirname, '..', '..', 'docs', 'consolidation.md'), 'utf8');
+  const decrites = page.split('\n').filter((ligne) => ligne.startsWith('| `')).flatMap((ligne) => [...ligne.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, nom]) => nom));
+  expect(decrites).toEqual(ENTETE.trim().split(';'));
 });
