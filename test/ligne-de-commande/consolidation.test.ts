@@ -182,7 +182,7 @@ test('deux façons de compter retenues dans les classeurs : chacune son total, e
   writeFileSync(path.join(dossier, 'c.csv'), UNE);
   spawnSync(process.execPath, [PROGRAMME, 'produire', 'resultats', 'c.csv', '-o', 'sites/c.xlsx', '--au', AU, '--reglage', 'unite=ouvres'], { cwd: dossier });
   const { sortie } = lance([]);
-  expect(sortie).toContain('1 classeur compte autrement (réglages retenus dans le classeur) : il n’est pas dans ce total.');
+  expect(sortie).toContain('1 classeur compte autrement (réglages retenus dans le classeur, ou autres questions) : il n’est pas dans ce total.');
   expect(sortie).toMatch(/Répondu en moins de 15 jours +100,0\u00a0% \(2\/2\)/);
   expect(lignes().filter(({ niveau, indicateur, canal }) => niveau === 'total' && indicateur === 'delai-median' && canal === 'tous').map(({ unite, classeurs, repartition }) => [unite, classeurs, repartition])).toEqual([
     ['jours calendaires', '2', '{4=2}'], ['jours ouvrés', '1', '{4=1}'],

@@ -17,7 +17,7 @@ export const consolide = (analyses: readonly AnalyseFichier[]): Total[] => {
 
 /** Ce qu'il faut savoir quand les classeurs ne comptent pas tous pareil : un total ne mêle pas deux façons de compter. */
 export const phraseAutrement = (nombre: number): string[] =>
-  nombre === 0 ? [] : [`\n${nombre} ${pluriel(nombre, 'classeur compte', 'classeurs comptent')} autrement (réglages retenus dans le classeur) : ${pluriel(nombre, 'il n’est pas', 'ils ne sont pas')} dans ce total.`];
+  nombre === 0 ? [] : [`\n${nombre} ${pluriel(nombre, 'classeur compte', 'classeurs comptent')} autrement (réglages retenus dans le classeur, ou autres questions) : ${pluriel(nombre, 'il n’est pas', 'ils ne sont pas')} dans ce total.`];
 
 /** Ce que montre le tableau par site : les taux « moins de k jours » demandés, et ce qui manque ; le reste est dans --json. */
 const seMontre = ({ id, canal }: Indicateur): boolean => canal === 'tous' && (id.startsWith('moins-de-') || id === 'considere-non-repondu' || id === 'en-retard');
