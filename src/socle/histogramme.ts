@@ -5,14 +5,19 @@ export type Histogramme = {
   ajoute(valeur: number): void;
   /** Ajoute toutes les valeurs d'un autre. */
   verse(autre: Histogramme): void;
-  /** Combien de 0, de 1, de 2… */
-  comptes(): Int32Array;
   effectif(): number;
   /** Null sans valeur. */
   moyenne(): number | null;
   /** Quantile de type 7 (CENTILE.INCLURE), `part` entre 0 et 1 ; null sans valeur. */
   quantile(part: number): number | null;
+  /** Combien de 0, de 1, de 2… : de quoi réunir plusieurs histogrammes. */
+  comptes(): Int32Array;
 };
+
+/** Ce que l'on tire d'un histogramme : la moyenne, ou le quantile de cette part. */
+export type Tirage = 'moyenne' | number;
+
+export const tire = (de: Histogramme, quoi: Tirage): number | null => (quoi === 'moyenne' ? de.moyenne() : de.quantile(quoi));
 
 /** Pour des entiers positifs ou nuls. @param depart combien il y a déjà de 0, de 1, de 2… */
 export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogramme => {

@@ -1,6 +1,7 @@
 // Ce qu'un outil offre : l'analyse du classeur, des commandes qui écrivent, des fonctions de feuille. Une ligne du registre suffit à l'ajouter.
 import type { Anomalie } from './anomalie';
 import type { Fonction } from './fonction';
+import type { Tirage } from './histogramme';
 import type { Jour } from './jours';
 import type { Reglage, Saisies } from './reglage';
 import type { Suite } from './suite';
@@ -22,6 +23,16 @@ export type Indicateur = {
   /** Jours AAAA-MM-JJ ; null quand rien n'est daté. */
   readonly periode: { readonly du: string | null; readonly au: string };
   readonly filtres: string;
+};
+
+/** Des durées comptées par valeur : la médiane de plusieurs classeurs se tire de leur réunion, jamais de leurs médianes. */
+export type Repartition = {
+  readonly outil: string;
+  readonly canal: string;
+  /** Ce que chaque indicateur en tire. */
+  readonly tirages: Readonly<Record<string, Tirage>>;
+  /** Combien de 0, de 1, de 2… */
+  readonly comptes: Int32Array;
 };
 
 export type FeuilleReconnue = {
@@ -88,6 +99,8 @@ export type Analyse = {
   /** Ce qui se lit avec les indicateurs : d'abord ce que sont devenues les lignes lues. */
   readonly phrases: readonly string[];
   readonly propositions?: readonly Proposition[];
+  /** Pour les indicateurs sans numérateur que l'on sait réunir d'un classeur à l'autre. */
+  readonly repartitions?: readonly Repartition[];
   readonly tableaux: readonly TableauMontre[];
   /** Les colonnes calculées de la ligne de données `i` (0 ≤ i < effectifs.lignes), à la demande : un registre peut en avoir un million. */
   readonly suivi: (i: number) => Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { demandesEcrites } from '../../src/outils/demandes-ecrites';
 import { resultats } from '../../src/outils/demandes-ecrites/resultats';
 import type { Cellule } from '../../src/socle/cellule';
 import type { Contexte } from '../../src/socle/outil';
+import { ErreurAnnulation } from '../../src/socle/erreurs';
 import { conduisAsync } from '../../src/socle/suite';
 import { ClasseurMemoire, clef, colonneDe, ligneDe } from '../hotes/classeur-memoire';
 import { branche } from '../hotes/excel/client';
@@ -46,19 +47,36 @@ afterEach(() => jest.restoreAllMocks());
 const utiles = ({ envois }: Serveur): number => envois.filter(({ ecrit }) => !ecrit).reduce((total, { rendus }) => total + rendus, 0);
 const MO = 1_000_000;
 
-test.each([10, 200_000])('%i lignes : lire et analyser', async (n) => {
+test.each([10, 1_000_000])('%i lignes : lire et analyser', async (n) => {
   const { serveur, registre } = avec(n);
   const { effectifs } = await conduisAsync(demandesEcrites.analyse!(CONTEXTE), hoteExcel());
   expect(effectifs['lignes']).toBe(n);
   // 2 envois (les onglets, puis leurs têtes) et un par tranche de 4 Mo entamée, de 50 000 lignes au plus pour montrer l'avancement.
   const tranches = Math.max(Math.ceil(utiles(serveur) / (4 * MO)), Math.ceil(n / 50_000));
-  expect(serveur.envois.length).toBeLessThanOrEqual(2 + tranches + Math.ceil(utiles(serveur) / (4 * MO)));
+  expect(serveur.envois.length).toBeLessThanOrEqual(2 + tranches);
   expect(serveur.envois.every(({ octets, rendus }) => octets < 5 * MO && rendus < 4.5 * MO)).toBe(true);
   expect(serveur.envois.every(({ octets }) => octets < 10_000)).toBe(true);
   // Seules les colonnes utiles sont lues au-delà de la tête.
   if (n > 60) expect([...registre.lues].map((j) => TITRES[j - 1]).filter((titre) => INUTILES.includes(titre!))).toEqual([]);
   expect(serveur.nonModelises).toEqual([]);
   process.stdout.write(`${n} lignes : ${serveur.envois.length} envois, ${serveur.envois.map(({ rendus }) => `${(rendus / MO).toFixed(2)} Mo`).join(', ')}\n`);
+}, 120_000);
+
+test('un million de lignes : « Annuler » arrête entre deux tranches, et plus rien n’est demandé à Excel', async () => {
+  const { serveur } = avec(1_000_000);
+  const arret = new AbortController();
+  const vus: { readonly fait: number; readonly total: number; readonly envois: number }[] = [];
+  const travail = conduisAsync(demandesEcrites.analyse!(CONTEXTE), hoteExcel(), ({ fait, total }) => {
+    vus.push({ fait, total, envois: serveur.envois.length });
+    if (fait > 120_000) arret.abort();
+  }, arret.signal);
+  await expect(travail).rejects.toBeInstanceOf(ErreurAnnulation);
+  // Les onglets, leurs têtes, et les trois premières tranches de 50 000 lignes sur vingt.
+  expect(serveur.envois).toHaveLength(5);
+  expect(vus.at(-1)).toMatchObject({ total: 1_000_001, envois: 5 });
+  // L'avancement se dit au moins toutes les 5 000 lignes.
+  expect(Math.max(...vus.slice(1).map(({ fait }, i) => fait - vus[i]!.fait))).toBeLessThanOrEqual(5_000);
+  expect(serveur.envois.some(({ ecrit }) => ecrit)).toBe(false);
 }, 120_000);
 
 test('un rapport : au plus six envois pour le mettre à jour, et rien d’écrit au passage suivant', async () => {

@@ -9,6 +9,9 @@ export const AIDE = `Classeur+ : délais de réponse, retards et données douteu
       Montre les taux, les demandes en retard et les cellules à vérifier. Plusieurs fichiers, ou un dossier :
       un tableau par site et leur total. --json --demandes ajoute chaque demande : état, délais, date limite, alerte,
       AR conforme, date de décision implicite (aide au suivi, ne remplace pas l’analyse juridique).
+  classeur-plus consolider DOSSIER [-o consolidation.csv] [--json] [--au …] [--feuille …] [--reglage …]
+      Des centaines de sites : un .csv d’une ligne par site, indicateur et canal, puis leur total (docs/consolidation.md).
+      Un fichier illisible est nommé et n’arrête pas les autres ; Ctrl+C arrête sans rien laisser.
   classeur-plus produire resultats FICHIER [-o SORTIE | --sur-place | --apercu] [--au …] [--feuille …] [--reglage …]
       Ajoute ou met à jour l’onglet « Résultats ». Sans -o, une copie est écrite à côté ; l’original ne change pas.
       --apercu dit ce qui serait écrit, sans rien écrire.
@@ -35,7 +38,7 @@ Réglages utiles
   --reglage entete=6 --reglage colonne.reception=D    quand une colonne est mal reconnue
   « produire » retient les réglages dans le classeur, sauf les filtres ; --reglage entete= oublie celui-là.
 
-Code de sortie : 0 fait, 1 un fichier n’a pas pu être lu ou écrit, 2 commande mal écrite.
+Code de sortie : 0 fait, 1 un fichier n’a pas pu être lu ou écrit, 2 commande mal écrite, 130 arrêté par Ctrl+C.
 Rien ne quitte votre machine : aucun réseau, aucun compte. Projet libre, sans lien avec l’administration.`;
 
 const reglages = (): string =>

@@ -1,14 +1,14 @@
 // Ouvre un fichier et l'analyse avec tous les outils du registre.
 import path from 'node:path';
 import { outils } from '../../registre';
-import type { Analyse, Contexte } from '../../socle/outil';
+import type { Analyse, Contexte, Repartition } from '../../socle/outil';
 import { conduis, type Avancement } from '../../socle/suite';
 import { ouvreFichier } from '../ouvre';
 import { lisFichier } from './fichiers';
 import { contextePour } from './saisies-par-outil';
 
 /** Ce que rend la ligne de commande : ce que le volet montre d'abord s'y retrouve dans les indicateurs. */
-type Montree = Omit<Analyse, 'suivi' | 'essentiels' | 'evolutions' | 'saisies'>;
+type Montree = Omit<Analyse, 'suivi' | 'essentiels' | 'evolutions' | 'saisies' | 'repartitions'> & { readonly repartitions: readonly Repartition[] };
 
 export type AnalyseFichier = Montree & { readonly fichier: string; readonly demandes?: readonly object[] };
 
@@ -21,6 +21,7 @@ const reunis = (analyses: readonly Analyse[]): Montree => ({
   effectifs: Object.assign({}, ...analyses.map((a) => a.effectifs)) as Record<string, number>,
   phrases: analyses.flatMap((a) => a.phrases),
   tableaux: analyses.flatMap((a) => a.tableaux),
+  repartitions: analyses.flatMap((a) => a.repartitions ?? []),
 });
 
 export const analyseFichier = (chemin: string, contexte: Contexte, suivi: (a: Avancement) => void, avecDemandes = false): AnalyseFichier => {

@@ -68,6 +68,7 @@ const decoupe = (args: readonly string[]) => {
 /** Ce que chaque commande comprend : une option sans effet tromperait. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['analyser', ['json', 'demandes', 'au', 'feuille', 'reglage']],
+  ['consolider', ['json', 'sortie', 'au', 'feuille', 'reglage']],
   ['produire', ['sortie', 'sur-place', 'apercu', 'au', 'feuille', 'reglage', 'cellule']],
   ['calculer', ['json', 'au', 'feuille']],
   ['fonctions', ['json']],

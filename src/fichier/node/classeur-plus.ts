@@ -1,10 +1,13 @@
-// L'entrée de la ligne de commande : la seule qui lise l'horloge, et qui décide du code de sortie.
+// L'entrée de la ligne de commande : la seule qui lise l'horloge, et qui décide du code de sortie. Ses fils (équipe) entrent aussi par ici.
+import { isMainThread } from 'node:worker_threads';
 import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
 import { jourDe } from '../../socle/jours';
 import { AIDE, aide } from './aide';
 import { ErreurUsage, lisArguments } from './arguments';
 import { calculer } from './calcul';
 import { analyser, listeFonctions, produire, type Terminal } from './commandes';
+import { consolider } from './consolider';
+import { ouvrier } from './ouvrier';
 
 const maintenant = new Date();
 
@@ -23,6 +26,9 @@ const terminal: Terminal = {
   suivi: ({ fait, total, libelle }) => {
     if (process.stderr.isTTY && total > 20_000) process.stderr.write(`\r\u001b[K${libelle} : ${Math.min(100, Math.round((100 * fait) / total))}\u00a0%`);
   },
+  progres: (texte) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${texte}`);
+  },
 };
 
 const lance = (): number | Promise<number> => {
@@ -33,6 +39,7 @@ const lance = (): number | Promise<number> => {
   }
   if (commande === 'analyser') return analyser(restes, options, terminal);
   if (commande === 'produire') return produire(restes, options, terminal);
+  if (commande === 'consolider') return consolider(restes, options, terminal);
   if (commande === 'calculer') return calculer(restes, options, terminal);
   return listeFonctions(restes, options, terminal);
 };
@@ -51,8 +58,13 @@ const refuse = (cause: unknown): void => {
   }
 };
 
-try {
-  void Promise.resolve(lance()).then((code) => (process.exitCode = code), refuse);
-} catch (cause) {
-  refuse(cause);
-}
+const commence = (): void => {
+  try {
+    void Promise.resolve(lance()).then((code) => (process.exitCode = code), refuse);
+  } catch (cause) {
+    refuse(cause);
+  }
+};
+
+if (isMainThread) commence();
+else ouvrier();

@@ -1,5 +1,5 @@
 // Les commandes de la ligne de commande. Chacune rend un code de sortie : 0 fait, 1 un fichier a manqué.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fonctions, outils } from '../../registre';
 import { ErreurClasseur, ErreurReglage } from '../../socle/erreurs';
@@ -12,18 +12,21 @@ import { analyseFichier, type AnalyseFichier } from './analyse-fichier';
 import { ErreurUsage, type Options } from './arguments';
 import { consolide, texteConsolidation } from './consolidation';
 import { fichiersDe } from './dossier';
-import { ecrisFichierAtomique, lisFichier } from './fichiers';
+import { creeDossierDe, ecrisFichierAtomique, lisFichier, nomLibre } from './fichiers';
 import { contextePour, exigeConnues } from './saisies-par-outil';
 import { texteAnalyse } from './texte-analyse';
+import { sansComptes } from './totaux';
 
 export type Terminal = {
   readonly aujourdhui: Jour;
   ecris(texte: string): void;
   signale(texte: string): void;
   suivi(avancement: Avancement): void;
+  /** Remplace la ligne d'avancement (« 312 sur 1 000 »), là où quelqu'un la voit. */
+  progres(texte: string): void;
 };
 
-const contexteDe = ({ au, saisies, cellule }: Options, { aujourdhui }: Terminal): Contexte => {
+export const contexteDe = ({ au, saisies, cellule }: Options, { aujourdhui }: Terminal): Contexte => {
   const contexte = { aujourdhui, au, saisies, cellule };
   exigeConnues(saisies);
   try {
@@ -54,8 +57,8 @@ export const analyser = (chemins: readonly string[], options: Options, terminal:
   const plusieurs = fichiers.length > 1;
   const totaux = plusieurs ? consolide(analyses) : [];
   if (options.json) {
-    const sans = ({ fichier, ...analyse }: AnalyseFichier): object => (plusieurs ? { fichier, ...analyse } : analyse);
-    if (plusieurs) terminal.ecris(JSON.stringify({ au, sites: analyses.map(sans), consolide: totaux, erreurs }, null, 2));
+    const sans = ({ fichier, ...analyse }: AnalyseFichier): object => ({ ...(plusieurs ? { fichier } : {}), ...analyse, repartitions: undefined });
+    if (plusieurs) terminal.ecris(JSON.stringify({ au, sites: analyses.map(sans), consolide: totaux.map(sansComptes), erreurs }, null, 2));
     else if (analyses[0]) terminal.ecris(JSON.stringify({ au, ...sans(analyses[0]) }, null, 2));
   } else {
     for (const analyse of plusieurs ? [] : analyses) terminal.ecris(texteAnalyse(path.basename(analyse.fichier), analyse));
@@ -66,12 +69,8 @@ export const analyser = (chemins: readonly string[], options: Options, terminal:
 };
 
 /** Le nom de la copie, à côté de l'original ; jamais celui d'un fichier qui existe. */
-const copieDe = (chemin: string, suffixe: string, extension: string): string => {
-  const base = path.join(path.dirname(chemin), `${path.basename(chemin, path.extname(chemin))}-${suffixe}`);
-  let libre = `${base}${extension}`;
-  for (let n = 2; existsSync(libre); n++) libre = `${base} (${n})${extension}`;
-  return libre;
-};
+const copieDe = (chemin: string, suffixe: string, extension: string): string =>
+  nomLibre(path.join(path.dirname(chemin), `${path.basename(chemin, path.extname(chemin))}-${suffixe}`), extension);
 
 const sortieDe = (chemin: string, quoi: string, genre: 'xlsx' | 'csv', options: Options): string => {
   const extension = genre === 'csv' ? '.xlsx' : path.extname(chemin);
@@ -103,7 +102,7 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
   const sortie = sortieDe(chemin, quoi, classeur.genre, options);
   const { message, ecrit } = conduis(commande.execute(contexte), classeur, terminal.suivi);
   if (ecrit || !options.surPlace) {
-    if (options.sortie !== null) mkdirSync(path.dirname(path.resolve(sortie)), { recursive: true });
+    if (options.sortie !== null) creeDossierDe(sortie);
     ecrisFichierAtomique(sortie, classeur.octets());
   }
   terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `Enregistré dans ${sortie}` : `${chemin} n’a pas changé.`}`);

@@ -7,6 +7,8 @@ import { ouvreFichier } from '../ouvre';
 import { lisFichier } from './fichiers';
 
 const EXTENSIONS = ['.xlsx', '.xlsm', '.csv'];
+/** Des classeurs que nous ne savons pas lire : qui compte des sites les ouvre quand même, pour qu'il soit dit qu'ils manquent. */
+export const CLASSEURS_ILLISIBLES = ['.xls', '.xlsb', '.ods'];
 
 const souche = (nom: string): string => path.basename(nom, path.extname(nom));
 
@@ -29,10 +31,10 @@ const originalDe = (dossier: string, nom: string, noms: readonly string[]): stri
 };
 
 /** Dans un dossier, ni les fichiers temporaires d'Excel (« ~$… »), ni les copies de « produire » : leur original compte déjà. */
-export const fichiersDe = (chemins: readonly string[], signale: (texte: string) => void): string[] =>
+export const fichiersDe = (chemins: readonly string[], signale: (texte: string) => void, enPlus: readonly string[] = []): string[] =>
   chemins.flatMap((chemin) => {
     if (!existsSync(chemin) || !statSync(chemin).isDirectory()) return [chemin];
-    const noms = readdirSync(chemin).filter((nom) => EXTENSIONS.includes(path.extname(nom).toLowerCase()) && !nom.startsWith('~$')).sort();
+    const noms = readdirSync(chemin).filter((nom) => [...EXTENSIONS, ...enPlus].includes(path.extname(nom).toLowerCase()) && !nom.startsWith('~$')).sort();
     return noms.flatMap((nom) => {
       const original = originalDe(chemin, nom, noms);
       if (original === null) return [path.join(chemin, nom)];

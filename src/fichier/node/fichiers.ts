@@ -1,5 +1,5 @@
 // Lire et écrire un fichier sur le disque, sans jamais laisser un fichier à moitié écrit.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, fchmodSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, fchmodSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { erreur } from '../../socle/erreurs';
 
@@ -16,6 +16,7 @@ const explique = (cause: unknown, chemin: string, geste: 'lire' | 'enregistrer')
     case 'EISDIR':
       return erreur(`${nom} est un dossier, pas un fichier`, 'Donnez le nom d’un fichier .xlsx ou .csv');
     case 'ENOTDIR':
+    case 'EEXIST':
       return erreur(`Le chemin de ${nom} passe par un fichier qui n’est pas un dossier`, 'Vérifiez le chemin');
     case 'EACCES':
     case 'EROFS':
@@ -54,32 +55,80 @@ const existant = (chemin: string): { readonly cible: string; readonly droits: nu
   }
 };
 
-/**
- * Écrit dans un fichier provisoire du même dossier, attend que le disque l'ait, puis le renomme : à tout instant,
- * le fichier porte l'ancien contenu ou le nouveau, en entier.
- */
-export const ecrisFichierAtomique = (chemin: string, octets: Uint8Array): void => {
-  let provisoire: string | null = null;
+/** Le dossier où un fichier sera écrit. */
+export const creeDossierDe = (chemin: string): void => {
   try {
+    mkdirSync(path.dirname(path.resolve(chemin)), { recursive: true });
+  } catch (cause) {
+    throw explique(cause, chemin, 'enregistrer');
+  }
+};
+
+/** Un fichier qui s'écrit à côté de sa place : il ne la prend, d'un coup, que par `adopte`. */
+export type Provisoire = {
+  ecris(octets: Uint8Array): void;
+  /** Attend que le disque l'ait, puis le renomme : à tout instant, le fichier porte l'ancien contenu ou le nouveau, en entier. */
+  adopte(): void;
+  /** L'efface ; sans effet une fois adopté. */
+  abandonne(): void;
+};
+
+export const ouvreProvisoire = (chemin: string): Provisoire => {
+  const dit = <T>(geste: () => T): T => {
+    try {
+      return geste();
+    } catch (cause) {
+      throw explique(cause, chemin, 'enregistrer');
+    }
+  };
+  const { ancien, essai, fichier, cible } = dit(() => {
     const ancien = existant(chemin);
     const cible = ancien?.cible ?? path.resolve(chemin);
     // Sur un fichier en lecture seule, le renommage réussirait quand même : c'est l'ouverture en écriture qui dit le droit.
     if (ancien) closeSync(openSync(cible, 'r+'));
     const essai = path.join(path.dirname(cible), `.${path.basename(cible)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
-    const fichier = openSync(essai, 'wx', ancien?.droits ?? 0o666);
-    provisoire = essai;
-    try {
+    return { ancien, cible, essai, fichier: openSync(essai, 'wx', ancien?.droits ?? 0o666) };
+  });
+  let etat: 'ouvert' | 'ferme' | 'fini' = 'ouvert';
+  const ferme = (): void => {
+    if (etat !== 'ouvert') return;
+    etat = 'ferme';
+    closeSync(fichier);
+  };
+  return {
+    ecris: (octets) => dit(() => {
       for (let ecrit = 0; ecrit < octets.length; ) ecrit += writeSync(fichier, octets, ecrit);
+    }),
+    adopte: () => dit(() => {
       if (ancien) fchmodSync(fichier, ancien.droits);
       fsyncSync(fichier);
-    } finally {
-      closeSync(fichier);
-    }
-    renameSync(essai, cible);
-    provisoire = null;
-  } catch (cause) {
-    throw explique(cause, chemin, 'enregistrer');
+      ferme();
+      renameSync(essai, cible);
+      etat = 'fini';
+    }),
+    abandonne: () => {
+      if (etat === 'fini') return;
+      ferme();
+      rmSync(essai, { force: true });
+      etat = 'fini';
+    },
+  };
+};
+
+/** @throws ErreurClasseur une phrase ; le fichier est alors tel qu'il était */
+export const ecrisFichierAtomique = (chemin: string, octets: Uint8Array): void => {
+  const provisoire = ouvreProvisoire(chemin);
+  try {
+    provisoire.ecris(octets);
+    provisoire.adopte();
   } finally {
-    if (provisoire !== null) rmSync(provisoire, { force: true });
+    provisoire.abandonne();
   }
+};
+
+/** Le premier nom libre : « base.csv », « base (2).csv »… */
+export const nomLibre = (base: string, extension: string): string => {
+  let libre = `${base}${extension}`;
+  for (let n = 2; existsSync(libre); n++) libre = `${base} (${n})${extension}`;
+  return libre;
 };

@@ -25,7 +25,7 @@ const titre = (texte: string): string => `\n${texte}\n${'─'.repeat(texte.lengt
 const bornee = <T>(liste: readonly T[], rend: (element: T) => string): string[] =>
   [...liste.slice(0, LISTE_MAX).map(rend), ...(liste.length > LISTE_MAX ? [`… et ${liste.length - LISTE_MAX} de plus (--json les donne toutes).`] : [])];
 
-const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
+export const tableauIndicateurs = (indicateurs: readonly Indicateur[]): string => {
   const ids = indicateurs.filter(({ canal }) => canal === 'tous');
   const cellule = (id: string, canal: string): string => {
     const trouve = indicateurs.find((i) => i.id === id && i.canal === canal);

@@ -11,9 +11,9 @@ import { SIGNE, type Demandes } from './demandes';
 import { etatDe } from './etats';
 import { phraseFiltres } from './filtres';
 import { alertes, suis } from './suivi';
-import { definitions } from './indicateurs';
+import { definitions, TIRAGES } from './indicateurs';
 import { lisRegistre } from './lecture';
-import { mesure, SEUIL_MARIANNE, type Comptes, type Entrees, type Mesures, type Regles } from './mesures';
+import { mesure, SEUIL_MARIANNE, type Entrees, type Mesures, type Regles } from './mesures';
 import { mesureMois, type DouzeMois, type Mois } from './mois';
 import { propositions } from './propositions';
 import { phraseArOuvre, phraseEffectifs, phraseZone } from './phrases';
@@ -48,10 +48,11 @@ const entreesDe = ({ taille, reception, reponse, accuse, canal, limite, signes }
   return { taille, reception: retenues, reponse, accuse, canal, limite, arSansDate };
 };
 
+const parCanal = ({ tous, courrier, courriel }: Mesures) => Object.entries({ tous, courrier, courriel });
+
 const indicateursDe = (mesures: Mesures, regles: Regles, reglages: ReglagesDemandes, feuille: string, du: Jour | null, au: Jour, filtres: string): Indicateur[] => {
   const periode = { du: du === null ? null : versIso(du), au: versIso(au) };
-  const parCanal: readonly (readonly [string, Comptes])[] = [['tous', mesures.tous], ['courrier', mesures.courrier], ['courriel', mesures.courriel]];
-  return parCanal.flatMap(([canal, comptes]) =>
+  return parCanal(mesures).flatMap(([canal, comptes]) =>
     definitions(regles, reglages.unite === 'ouvres', phraseZone(reglages)).map(({ id, libelle, unite, definition, calcule }) => {
       const { valeur, numerateur, denominateur } = calcule(comptes);
       return { outil: ID, feuille, canal, id, libelle, valeur, numerateur, denominateur, unite, definition, periode, filtres };
@@ -122,6 +123,7 @@ export function* analyse(contexte: Contexte): Suite<AnalyseDemandes> {
     essentiels: registres.length === 0 ? [] : essentiels(reglages),
     evolutions: registres.length === 0 ? [] : [evolution(mois.tous, reglages)],
     effectifs,
+    repartitions: registres.length === 0 ? [] : parCanal(mesures).map(([canal, { delais }]) => ({ outil: ID, canal, tirages: TIRAGES, comptes: delais.comptes() })),
     phrases: registres.length === 0 ? [] : [`${phraseEffectifs(effectifs)}.`, phraseArOuvre(regles, mesures.tous)],
     propositions: propositions(feuille, effectifs['en-retard'] ?? 0, indicateurs, essentiels(reglages)[0]?.id, au),
     tableaux: registres.length === 0 ? [] : [tableauMois('tous canaux', mois.tous, seuil), tableauMois('courriers', mois.courrier, seuil), tableauMois('courriels', mois.courriel, seuil)],

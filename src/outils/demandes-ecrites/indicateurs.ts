@@ -1,5 +1,6 @@
 // Les indicateurs publiés, dans leur ordre : nom, définition en français, et le calcul sur les comptes. Un seul tableau pour l'onglet, le JSON et TABLEAU_DELAIS.
 import { pluriel } from '../../socle/format';
+import { tire, type Tirage } from '../../socle/histogramme';
 import type { Comptes, Mode, Regles } from './mesures';
 import { SEUIL_MARIANNE } from './mesures';
 
@@ -23,6 +24,9 @@ const BASE: Readonly<Record<Mode, (age: string) => string>> = {
 
 const base = ({ au, mode }: Regles, age: string): string => BASE[au === null ? 'tous' : mode](age);
 
+/** Ce que chaque indicateur tire des délais : ici, et quand plusieurs classeurs sont réunis. */
+export const TIRAGES = { 'delai-moyen': 'moyenne', 'delai-median': 0.5, 'delai-p90': 0.9 } as const satisfies Record<string, Tirage>;
+
 const UTILISABLES = 'toutes les demandes utilisables, reçues à la date d’arrêté';
 
 /**
@@ -44,8 +48,8 @@ export const definitions = (regles: Regles, ouvres: boolean, zone = ''): readonl
   const surTout = (id: string, libelle: string, definition: string, compte: (c: Comptes) => number): DefinitionIndicateur => ({
     id, libelle, unite: 'proportion', definition: `${definition}, parmi : ${UTILISABLES}.`, calcule: (c) => part(compte(c), c.utilisables),
   });
-  const delai = (id: string, libelle: string, definition: string, valeur: (c: Comptes) => number | null): DefinitionIndicateur => ({
-    id, libelle, unite: jours, definition: `${definition}, en ${jours}${zone && ` (${zone})`}, sur les demandes répondues.`, calcule: (c) => ({ valeur: valeur(c), numerateur: null, denominateur: c.delais.effectif() }),
+  const delai = (id: keyof typeof TIRAGES, libelle: string, definition: string): DefinitionIndicateur => ({
+    id, libelle, unite: jours, definition: `${definition}, en ${jours}${zone && ` (${zone})`}, sur les demandes répondues.`, calcule: (c) => ({ valeur: tire(c.delais, TIRAGES[id]), numerateur: null, denominateur: c.delais.effectif() }),
   });
   return [
     ...seuils,
@@ -61,9 +65,9 @@ export const definitions = (regles: Regles, ouvres: boolean, zone = ''): readonl
     surTout('reponses-avec-ar', 'Réponses avec AR', 'Accusé de réception et réponse finale', (c) => c.avecAr),
     surTout('ar-seul', 'AR seul', 'Accusé de réception, sans réponse finale', (c) => c.arSeul),
     surTout('sans-suite', 'Sans suite', 'Ni accusé de réception ni réponse finale', (c) => c.sansSuite),
-    delai('delai-moyen', 'Délai moyen', 'Moyenne du délai de réponse', (c) => c.delais.moyenne()),
-    delai('delai-median', 'Délai médian', 'Une demande sur deux a eu sa réponse en moins de temps', (c) => c.delais.quantile(0.5)),
-    delai('delai-p90', 'Délai P90', 'Neuf demandes sur dix ont eu leur réponse dans ce délai (CENTILE.INCLURE)', (c) => c.delais.quantile(0.9)),
+    delai('delai-moyen', 'Délai moyen', 'Moyenne du délai de réponse'),
+    delai('delai-median', 'Délai médian', 'Une demande sur deux a eu sa réponse en moins de temps'),
+    delai('delai-p90', 'Délai P90', 'Neuf demandes sur dix ont eu leur réponse dans ce délai (CENTILE.INCLURE)'),
     {
       id: 'ar-conforme', libelle: 'AR conforme', unite: 'proportion',
       definition: `Accusé de réception en ${regles.arCourriel} ${pluriel(regles.arCourriel, 'jour calendaire', 'jours calendaires')} au plus (courriel) ou ${regles.arCourrier} (courrier), parmi : demandes ni répondues dans ce délai, ni trop récentes.`,

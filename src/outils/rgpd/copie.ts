@@ -45,7 +45,7 @@ const meles = (variables: readonly Variable[], taille: number): number[] => {
   return ordre;
 };
 
-export const pseudonyme = (rang: number, taille: number): string => `R${String(rang + 1).padStart(String(taille).length, '0')}`;
+const pseudonyme = (rang: number, taille: number): string => `R${String(rang + 1).padStart(String(taille).length, '0')}`;
 
 /** Pourquoi une colonne n'est pas dans la copie ; null : elle y est. */
 const retrait = (v: Variable, personnelles: ReadonlySet<number>, textesLibres: boolean): string | null => {

@@ -4,7 +4,7 @@ import { nombre, pluriel } from '../../socle/format';
 import { clefDe } from '../analyse/croise';
 
 /** domaine.md §5.7 : « k < 5 listed ». */
-export const K_MIN = 5;
+const K_MIN = 5;
 
 /** Pour chaque réponse, combien ont les mêmes valeurs qu'elle, elle comprise. @param colonnes une suite de valeurs par colonne, de même longueur */
 export const sortes = (colonnes: readonly (readonly Cellule[])[], taille: number): readonly number[] => {

@@ -44,14 +44,22 @@ const contient = (mots: readonly string[], cherches: readonly string[]): boolean
 
 type Motifs = { readonly synonymes: readonly (readonly string[])[]; readonly vagues: readonly (readonly string[])[]; readonly sauf: readonly string[]; readonly saufSansDate: readonly string[]; readonly date: boolean };
 
-/** Les synonymes découpés une fois par recherche. */
-export const motifsDe = (colonne: ColonneVoulue): Motifs => ({
+const decoupe = (colonne: ColonneVoulue): Motifs => ({
   synonymes: colonne.synonymes.map(motsDe),
   vagues: (colonne.vagues ?? []).map(motsDe),
   sauf: (colonne.sauf ?? []).flatMap(motsDe),
   saufSansDate: (colonne.saufSansDate ?? []).flatMap(motsDe),
   date: colonne.date ?? false,
 });
+
+const decoupees = new WeakMap<ColonneVoulue, Motifs>();
+
+/** Les synonymes découpés, une fois pour toutes : ils sont cherchés dans chaque feuille, de mille classeurs parfois. */
+export const motifsDe = (colonne: ColonneVoulue): Motifs => {
+  const connus = decoupees.get(colonne) ?? decoupe(colonne);
+  decoupees.set(colonne, connus);
+  return connus;
+};
 
 export type Titre = { readonly mots: readonly string[]; readonly dit: boolean };
 
