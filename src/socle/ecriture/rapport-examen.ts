@@ -12,6 +12,7 @@ import { feuilleCommencee, fermeJournal, nomLibre } from './creation';
 import { ecrisMarque, feuilleDe, union, type Etendue, type Marque } from './marque';
 import { estDoublee, etendueEcrite } from './passage';
 import { enSuspens, type Origine } from './sauvegarde';
+import { refusDesVerrous } from './verrous';
 
 /** Le contenu d'une feuille de rapport, prêt à être posé en A1 d'une feuille qui s'appellera `nom`. */
 export type FeuilleDeRapport = {
@@ -93,7 +94,7 @@ function* regarde(genre: string, etendue: Etendue): Suite<Vue> {
     const { nom, marque } = existante;
     const ecrite = etendueEcrite(depart.memoire, genre, marque);
     const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...union(etendue, ecrite) };
-    const releve: Releve = yield* lis({ zones: [zone] });
+    const releve: Releve = yield* lis({ zones: [zone], verrous: true });
     const { lignes, colonnes } = etendueEcrite(releve.memoire, genre, marque);
     const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;
     if (posee === ecrisMarque(marque) && lignes === ecrite.lignes && colonnes === ecrite.colonnes) return { existante, releve, doublee: estDoublee(marque, releve.memoire) };
@@ -115,12 +116,13 @@ export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuill
   const aNous: Etendue = doublee ? etendueEcrite(releve.memoire, genre, marque) : { lignes: marque.lignes, colonnes: marque.colonnes };
   const tout = union(etendue, aNous);
 
+  const posee = existante === null ? undefined : releve.feuilles.find((f) => f.nom === nom);
   const genees = occupees(enPlace, nom, aNous, tout);
   const refus = existante?.protegee
     ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez')
     : genees.length > 0
       ? erreur(`Quelqu’un a écrit là où « ${nom} » doit s’étendre (${genees.slice(0, 5).join(', ')}${genees.length > 5 ? '…' : ''}) ; rien n’a été changé`, 'Déplacez ces cellules, puis recommencez')
-      : null;
+      : posee === undefined ? null : refusDesVerrous(posee, [{ ligne: 1, colonne: 1, ...tout }]);
 
   // L'habillage sans le nom : une feuille renommée n'a pas à être réécrite.
   const plan = empreinte(JSON.stringify([valeurs, feuille.habillage('')]));
