@@ -1,9 +1,11 @@
 // Les boutons du ruban : chaque commande du registre s'exécute sans que le volet soit ouvert ; ce qui est refusé s'y dit.
 import { diagnostique } from '../src/diagnostic';
+import { anodin } from '../src/guichet/anodin';
 import type { Reponse } from '../src/guichet/demande';
 import type { Ordre } from '../src/panneau/hote';
 import { outils } from '../src/registre';
 import { ErreurClasseur } from '../src/socle/erreurs';
+import type { Commande } from '../src/socle/outil';
 import { conduisAsync } from '../src/socle/suite';
 import type { HoteExcel } from './hote';
 import { aSonTour, celluleChoisie, demandeA, va } from './hote-volet';
@@ -45,8 +47,15 @@ export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void
     if (feuille !== null) await va(`${feuille}!A1`);
     ordonne({ genre: 'actualise' });
   };
-  const execute = async (outil: string, commande: string): Promise<void> => {
-    const reponse: Reponse = await demandeA(excel, { genre: 'execute', outil, commande, cellule: await celluleChoisie().catch(() => null) });
+  /** Ce qui touche au travail de quelqu'un se montre dans le volet, et attend son accord ; le reste se fait aussitôt. */
+  const execute = async (outil: string, { id: commande, titre }: Commande): Promise<void> => {
+    const visee = { outil, commande, cellule: await celluleChoisie().catch(() => null) };
+    const vue: Reponse = await demandeA(excel, { genre: 'prevois', ...visee });
+    if (vue.genre === 'apercu' && vue.apercu.verdict === 'possible' && !anodin(vue.apercu)) {
+      ordonne({ genre: 'apercu', outil, commande: { id: commande, titre, feuille: vue.apercu.feuille }, apercu: vue.apercu });
+      return Office.addin.showAsTaskpane();
+    }
+    const reponse: Reponse = await demandeA(excel, { genre: 'execute', ...visee });
     if (reponse.genre === 'fait') {
       // Le volet n'est pas ouvert pour autant : la phrase y attend, une sauvegarde faite au passage y est nommée.
       ordonne({ genre: 'dis', ton: 'fait', message: reponse.message, adresse: null });
@@ -54,7 +63,7 @@ export const associeLeRuban = (excel: HoteExcel, ordonne: (ordre: Ordre) => void
     }
     else if (reponse.genre === 'refus') await dis(reponse.message, 'refus', reponse.adresse);
   };
-  for (const { id, commandes } of outils) for (const commande of commandes) associe(nomDansLeRuban(id, commande.id), () => execute(id, commande.id));
+  for (const { id, commandes } of outils) for (const commande of commandes) associe(nomDansLeRuban(id, commande.id), () => execute(id, commande));
   associe('aide', async () => {
     ordonne({ genre: 'aide' });
     await Office.addin.showAsTaskpane();

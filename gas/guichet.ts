@@ -49,6 +49,7 @@ export const insereDuVolet = (texte: string): string =>
     if (cellule === null) throw erreur('Aucune cellule n’est choisie', 'Cliquez dans une cellule vide, puis recommencez');
     const ou = adresse(cellule.getSheet().getName(), cellule.getRow(), cellule.getColumn());
     if (!cellule.isBlank()) throw erreur('La cellule n’est pas vide ; rien n’a été changé', 'Choisissez une cellule vide, puis recommencez', ou);
+    if (!cellule.canEdit()) throw erreur('Une protection vous interdit d’écrire dans cette cellule ; rien n’a été changé', 'Choisissez-en une autre, ou demandez ce droit à la personne qui l’a posée', ou);
     // Le point-virgule sépare les arguments dans toutes les langues de Google Sheets.
     cellule.setFormula(ecrisFormule(JSON.parse(texte) as Formule, '', ';'));
     SpreadsheetApp.flush();

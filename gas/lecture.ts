@@ -1,5 +1,5 @@
 // Le verbe « lis » sur Google Sheets : un appel par bloc, les Date ramenées en jours de série dans le fuseau du classeur.
-import { estVide, type Cellule, type Plage, type Zone } from '../src/socle/cellule';
+import { estVide, type Cellule, type Plage, type Rectangle, type Zone } from '../src/socle/cellule';
 import type { Feuille, Lecture, Releve } from '../src/socle/classeur';
 import { erreur } from '../src/socle/erreurs';
 import { fuseauNomme, type Fuseau } from './fuseau';
@@ -18,11 +18,16 @@ const lecteur = (classeur: GoogleAppsScript.Spreadsheet.Spreadsheet): ((valeur: 
   };
 };
 
-/** Les feuilles que la personne ne peut pas modifier. Une plage protégée n'arrête que dans une feuille à nous : ailleurs, nous n'écrivons que là où elle le demande. */
-const protegees = (classeur: GoogleAppsScript.Spreadsheet.Spreadsheet, notres: ReadonlyMap<number, string>): ReadonlySet<number> => {
-  const bloquees = (genre: GoogleAppsScript.Spreadsheet.ProtectionType): number[] =>
-    classeur.getProtections(genre).flatMap((protection) => (protection.isWarningOnly() || protection.canEdit() ? [] : [protection.getRange().getSheet().getSheetId()]));
-  return new Set([...bloquees(SpreadsheetApp.ProtectionType.SHEET), ...(notres.size === 0 ? [] : bloquees(SpreadsheetApp.ProtectionType.RANGE).filter((numero) => notres.has(numero)))]);
+/** Ce que la personne ne peut pas modifier, feuilles entières ou plages, par numéro de feuille ; un simple avertissement n'arrête pas un script. */
+const bloquees = (classeur: GoogleAppsScript.Spreadsheet.Spreadsheet, genre: GoogleAppsScript.Spreadsheet.ProtectionType): ReadonlyMap<number, Rectangle[]> => {
+  const parFeuille = new Map<number, Rectangle[]>();
+  for (const protection of classeur.getProtections(genre)) {
+    if (protection.isWarningOnly() || protection.canEdit()) continue;
+    const plage = protection.getRange();
+    const numero = plage.getSheet().getSheetId();
+    parFeuille.set(numero, [...(parFeuille.get(numero) ?? []), { ligne: plage.getRow(), colonne: plage.getColumn(), lignes: plage.getNumRows(), colonnes: plage.getNumColumns() }]);
+  }
+  return parFeuille;
 };
 
 /** Un registre plus long n'est parcouru ligne à ligne que si le résultat en dépend. */
@@ -37,11 +42,12 @@ const masquees = ({ sheet, lignes }: Onglet, dues: boolean): ReadonlySet<number>
   return trouvees;
 };
 
-export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false }: Lecture): Releve => {
+export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false, verrous: aVerifier = false }: Lecture): Releve => {
   const classeur = SpreadsheetApp.getActiveSpreadsheet();
   const enCellule = lecteur(classeur);
   const posees = marques(classeur);
-  const bloquees = protegees(classeur, posees);
+  const fermees = bloquees(classeur, SpreadsheetApp.ProtectionType.SHEET);
+  const verrous = aVerifier ? bloquees(classeur, SpreadsheetApp.ProtectionType.RANGE) : null;
   const onglets = new Map<string, Onglet>();
   const valeurs = ({ sheet, lignes, colonnes }: Onglet, zone: Omit<Zone, 'feuille'>): Plage => {
     const [nl, nc] = [Math.min(zone.lignes, lignes - zone.ligne + 1), Math.min(zone.colonnes, colonnes - zone.colonne + 1)];
@@ -51,7 +57,7 @@ export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesD
     const [nom, numero, lignes, colonnes] = [sheet.getName(), sheet.getSheetId(), sheet.getLastRow(), sheet.getLastColumn()];
     const onglet = { sheet, lignes, colonnes };
     onglets.set(nom, onglet);
-    return { nom, lignes, colonnes, masquee: sheet.isSheetHidden(), protegee: bloquees.has(numero), marque: posees.get(numero) ?? null, tete: valeurs(onglet, { ligne: 1, colonne: 1, lignes: tetes, colonnes }) };
+    return { nom, lignes, colonnes, masquee: sheet.isSheetHidden(), protegee: fermees.has(numero), marque: posees.get(numero) ?? null, tete: valeurs(onglet, { ligne: 1, colonne: 1, lignes: tetes, colonnes }), ...(verrous && { verrous: verrous.get(numero) ?? [] }) };
   });
   const exige = (nom: string): Onglet => {
     const onglet = onglets.get(nom);

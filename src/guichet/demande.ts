@@ -75,6 +75,9 @@ export type CommandeMontree = {
   readonly arrete: { readonly adresse: string; readonly jour: string } | null;
 };
 
+/** Ce qu'il faut d'une commande pour montrer son aperçu. */
+export type CommandeVisee = Pick<CommandeMontree, 'id' | 'titre' | 'feuille'>;
+
 export type OutilMontre = {
   readonly id: string;
   readonly titre: string;

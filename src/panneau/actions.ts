@@ -1,5 +1,6 @@
 // Ce que la personne peut faire : chaque geste pose une demande à l'hôte, dit où il en est, et range la réponse.
-import type { CommandeMontree, Demande, Reponse } from '../guichet/demande';
+import { anodin } from '../guichet/anodin';
+import type { CommandeVisee, Demande, Reponse } from '../guichet/demande';
 import type { Formule } from '../guichet/formule';
 import { ErreurClasseur } from '../socle/erreurs';
 import type { Proposition } from '../socle/outil';
@@ -84,7 +85,7 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     await relis({ message, feuille, ecrit });
   };
 
-  const execute = async (outil: string, commande: CommandeMontree): Promise<void> => {
+  const execute = async (outil: string, commande: CommandeVisee): Promise<void> => {
     const reponse = await pose({ genre: 'execute', outil, commande: commande.id, ...moment() }, 'fait', fr`${commande.titre}…`);
     if (reponse !== null) {
       // Ce que l'on vient de faire écrire se regarde.
@@ -125,12 +126,11 @@ export const actions = (hote: HoteDuVolet, lis: () => Etat, change: (nouveau: Pa
     tais: (): void => change({ succes: null, refus: null }),
     execute,
     /** Regarde d'abord ce qui serait écrit : on ne demande l'accord que si cela touche au travail de quelqu'un, ou si on l'a voulu voir. */
-    produis: async (outil: string, commande: CommandeMontree, aVoir: boolean): Promise<void> => {
+    produis: async (outil: string, commande: CommandeVisee, aVoir: boolean): Promise<void> => {
       const reponse = await pose({ genre: 'prevois', outil, commande: commande.id, ...moment() }, 'apercu', fr`Vérification avant d’écrire…`);
       if (reponse === null) return;
       const { apercu } = reponse;
-      const anodin = apercu.verdict === 'possible' && apercu.lignes.every(({ effet }) => effet === 'cree' || effet === 'reecrit' || effet === 'garde');
-      if (!aVoir && (anodin || apercu.verdict === 'rien')) await execute(outil, commande);
+      if (!aVoir && anodin(apercu)) await execute(outil, commande);
       else change({ apercu: { commande, apercu }, ecran: 'apercu' });
     },
     /** Fait une action du plan d'un écart que l'outil propose. */

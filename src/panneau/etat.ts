@@ -1,5 +1,5 @@
 // L'état du volet : ce qu'il a reçu, l'écran montré, le travail en cours, et ce que la personne a choisi pour cette fois.
-import type { Difference, Bornee, CommandeMontree, OutilMontre, Ouverture, Reponse, SaisiesParOutil, AideFonction, Rubriques } from '../guichet/demande';
+import type { Difference, Bornee, CommandeVisee, OutilMontre, Ouverture, Reponse, SaisiesParOutil, AideFonction, Rubriques } from '../guichet/demande';
 import type { Apercu } from '../socle/outil';
 
 export type Ecran = 'principal' | 'alertes' | 'doutes' | 'colonnes' | 'apercu' | 'comparaison' | 'sauvegardes' | 'purge' | 'reglages' | 'fonctions' | 'aide';
@@ -17,7 +17,7 @@ export type Etat = {
   readonly refus: Refus | null;
   /** Ce qui vient d'être fait ; `feuille` est l'onglet à montrer. */
   readonly succes: { readonly message: string; readonly feuille: string | null; readonly ecrit: boolean } | null;
-  readonly apercu: { readonly commande: CommandeMontree; readonly apercu: Apercu } | null;
+  readonly apercu: { readonly commande: CommandeVisee; readonly apercu: Apercu } | null;
   readonly comparaison: (Bornee<Difference> & { readonly feuille: string; readonly sauvegarde: string; /** L'écran d'où l'on vient. */ readonly depuis: Ecran }) | null;
   readonly purge: Extract<Reponse, { genre: 'purge' | 'purgePersonnelles' }> | null;
   readonly fonctions: readonly AideFonction[] | null;

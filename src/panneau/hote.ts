@@ -1,6 +1,7 @@
 // Ce que le volet attend de la page qui l'accueille : Excel, Google Sheets ou la page locale. Rien d'autre ne les distingue.
-import type { Demande, Reponse } from '../guichet/demande';
+import type { CommandeVisee, Demande, Reponse } from '../guichet/demande';
 import type { Formule } from '../guichet/formule';
+import type { Apercu } from '../socle/outil';
 import type { Avancement } from '../socle/suite';
 
 export type HoteDuVolet = {
@@ -38,5 +39,5 @@ export type HoteDuVolet = {
   surOrdre?(rappel: (ordre: Ordre) => void): () => void;
 };
 
-/** Dire une phrase, montrer l'aide, relire ce que le tableur vient d'écrire. */
-export type Ordre = { readonly genre: 'dis'; readonly ton: 'fait' | 'refus'; readonly message: string; readonly adresse: string | null } | { readonly genre: 'aide' } | { readonly genre: 'actualise' };
+/** Dire une phrase, montrer l'aide, relire ce que le tableur vient d'écrire, demander l'accord pour ce qui touche au travail de quelqu'un. */
+export type Ordre = { readonly genre: 'dis'; readonly ton: 'fait' | 'refus'; readonly message: string; readonly adresse: string | null } | { readonly genre: 'aide' } | { readonly genre: 'actualise' } | { readonly genre: 'apercu'; readonly outil: string; readonly commande: CommandeVisee; readonly apercu: Apercu };

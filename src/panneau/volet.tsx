@@ -67,6 +67,7 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     if (ordre.genre === 'dis' && ordre.ton === 'fait') change({ ecran: 'principal', refus: null, succes: { message: ordre.message, feuille: null, ecrit: false } });
     else if (ordre.genre === 'dis') change({ ecran: 'principal', refus: { message: ordre.message, adresse: ordre.adresse }, succes: null });
     else if (ordre.genre === 'aide') actions.montre('aide');
+    else if (ordre.genre === 'apercu') change({ outil: ordre.outil, apercu: { commande: ordre.commande, apercu: ordre.apercu }, ecran: 'apercu', refus: null, succes: null });
     else void actions.suis();
   }), []);
 

@@ -19,6 +19,9 @@ export type Zone = {
   readonly colonnes: number;
 };
 
+/** Une zone, sans sa feuille. */
+export type Rectangle = Omit<Zone, 'feuille'>;
+
 /** Texte d'une formule que personne n'a encore calculée (classeur écrit par un programme, jamais ouvert). */
 export const NON_CALCULEE = '#NON_CALCULÉE';
 

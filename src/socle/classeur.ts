@@ -1,9 +1,9 @@
 // Le port : tout ce que le cœur attend d'un classeur, dans tous les hôtes. Deux verbes, pas un de plus.
-import type { Cellule, Plage, Zone } from './cellule';
+import type { Cellule, Plage, Rectangle, Zone } from './cellule';
 import type { CelluleSure } from './ecriture/cellule-sure';
 
 /** Un tableau Excel (« Mettre sous forme de tableau ») : sa place, en-tête compris. Google Sheets n'en donne pas aux scripts. */
-export type Tableau = Omit<Zone, 'feuille'> & { readonly nom: string; /** Vrai quand sa dernière ligne est une ligne de total. */ readonly total: boolean };
+export type Tableau = Rectangle & { readonly nom: string; /** Vrai quand sa dernière ligne est une ligne de total. */ readonly total: boolean };
 
 /** Une feuille telle que l'hôte la voit ; `lignes` et `colonnes` mesurent l'étendue utilisée (0 si elle est vide). */
 export type Feuille = {
@@ -18,6 +18,8 @@ export type Feuille = {
   readonly tete: Plage;
   /** Ses tableaux Excel, quand la lecture les demande et que l'hôte en a. */
   readonly tableaux?: readonly Tableau[];
+  /** Les plages d'une feuille ouverte que la personne ne peut pas modifier, quand la lecture les demande et que l'hôte en a (Google Sheets). */
+  readonly verrous?: readonly Rectangle[];
 };
 
 export type Lecture = {
@@ -29,6 +31,8 @@ export type Lecture = {
   /** Vrai quand le résultat en dépend : l'hôte les cherche alors même si cela lui coûte (Google Sheets ne les dit qu'une par une). */
   readonly masqueesDues?: boolean;
   readonly tableaux?: boolean;
+  /** Vrai avant d'écrire : les plages protégées de chaque feuille. */
+  readonly verrous?: boolean;
 };
 
 export type Releve = {

@@ -20,7 +20,7 @@ const MUTANTS: readonly Mutant[] = [
   { nom: 'pas de journal', fichier: 'creation', change: [["{ genre: 'memoriser', clef: clefJournal(neuve.genre), valeur: JSON.stringify(journal) }, BARRIERE,", '']] },
   { nom: 'pas de barrière après le journal', fichier: 'creation', change: [['valeur: JSON.stringify(journal) }, BARRIERE,', 'valeur: JSON.stringify(journal) },']] },
   { nom: 'n’importe quel onglet vide adopté', fichier: 'creation', change: [['feuilles.find(({ nom }) => nom === journal.nom)', 'feuilles.find(({ marque: m, lignes: l }) => m === null && l === 0)']] },
-  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport-examen', change: [['const releve: Releve = yield* lis({ zones: [zone] });', 'const releve: Releve = { ...depart, plages: [] }; void zone;']] },
+  { nom: 'pas de relecture avant d’écrire', fichier: 'rapport-examen', change: [['const releve: Releve = yield* lis({ zones: [zone], verrous: true });', 'const releve: Releve = { ...depart, plages: [] }; void zone;']] },
   { nom: 'les cellules occupées n’arrêtent rien', fichier: 'rapport-examen', change: [[': genees.length > 0\n', ': genees.length < 0\n']] },
   { nom: 'pas de sauvegarde', fichier: 'rapport', change: [['  if (examen.aSauver.length > 0) {', '  if (examen.aSauver.length < 0) {']] },
   { nom: 'sauvegarde après l’écriture', fichier: 'rapport', change: [['copie = yield* sauvegarde(origine);', ''], ['  yield* execute(rapport, examen);', '  yield* execute(rapport, examen);\n  if (examen.aSauver.length > 0) copie = yield* sauvegarde(origine);']] },

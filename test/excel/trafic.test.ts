@@ -100,6 +100,33 @@ test('un rapport : au plus six envois pour le mettre à jour, et rien d’écrit
   process.stdout.write(`mise à jour : ${mise.map(({ octets, actions, ecrit }) => `${ecrit ? 'écrit' : 'lit'} ${octets} o, ${actions.length} actions`).join(' · ')}\n`);
 }, 60_000);
 
+/** Ce que pèse chaque valeur du rapport, en JSON : le plancher de ce qui part. */
+const plancher = (c: ClasseurMemoire, nom: string): number => {
+  const { cases } = c.trouve(nom)!;
+  const [lignes, colonnes] = [Math.max(...[...cases.keys()].map(ligneDe)), Math.max(...[...cases.keys()].map(colonneDe))];
+  return Buffer.byteLength(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => cases.get(clef(i + 1, j + 1))?.v ?? ''))));
+};
+
+test('un rapport créé : les envois sont ceux de la décision 0015', async () => {
+  const { serveur } = avec(10);
+  await conduisAsync(resultats.execute(CONTEXTE), hoteExcel());
+  const { envois } = serveur;
+  process.stdout.write(`création : ${envois.map(({ octets, actions, ecrit }) => `${ecrit ? 'écrit' : 'lit'} ${octets} o, ${actions.length} actions`).join(' · ')} ; valeurs seules ${plancher(serveur.classeurMemoire, 'Résultats')} o\n`);
+  // Trois pour analyser, sept pour le rapport : décision 0015.
+  expect(envois.length - 3).toBeLessThanOrEqual(7);
+  expect(envois.filter(({ ecrit }) => ecrit)).toHaveLength(3);
+});
+
+test('des nombres partent sans rien de plus que leur bloc : 1,1 fois leur JSON au plus', async () => {
+  const { serveur } = avec(10);
+  const hote = hoteExcel();
+  const valeurs = Array.from({ length: 2000 }, (_, i) => Array.from({ length: 5 }, (__, j) => 46000 + i + j / 8));
+  await hote.ecris([{ genre: 'creer-feuille', feuille: 'Bloc' }, { genre: 'ecrire', feuille: 'Bloc', ligne: 1, colonne: 1, valeurs: valeurs as never }]);
+  const partis = serveur.envois.filter(({ ecrit }) => ecrit).reduce((total, { octets }) => total + octets, 0);
+  process.stdout.write(`bloc : ${partis} o pour ${JSON.stringify(valeurs).length} o de valeurs\n`);
+  expect(partis).toBeLessThanOrEqual(1.1 * JSON.stringify(valeurs).length);
+}, 60_000);
+
 test('une réponse de plus de 5 Mo se redemande en plus petit ; un envoi trop lourd se coupe', async () => {
   const c = new ClasseurMemoire();
   c.ajoute('Gros');

@@ -62,6 +62,24 @@ siChromium('le bouton du ruban écrit « Résultats » sans qu’on touche au vo
   await autre.ferme();
 }, 90_000);
 
+siChromium('le bouton du ruban n’écrit pas par-dessus quelqu’un : l’aperçu s’ouvre dans le volet, et rien ne change avant l’accord', async () => {
+  const c = registre();
+  const serveur = new Serveur(c);
+  const bureau = await ouvre(serveur, 'volet.html');
+  await ruban(bureau, 'demandes_ecrites_resultats');
+  c.tape('Résultats', 6, 1, 'Relu par Mme Aube');
+  await ruban(bureau, 'demandes_ecrites_resultats');
+  await attend(bureau, 'sera d’abord copié dans un onglet « Sauvegarde Résultats »');
+  expect(c.feuilles.map(({ nom }) => nom)).toEqual(['Registre', 'Résultats']);
+  expect(c.trouve('Résultats')!.cases.get(clef(6, 1))!.v).toBe('Relu par Mme Aube');
+  await bureau.page.locator('.bouton.premier').click();
+  await attend(bureau, 'est copié dans « Sauvegarde Résultats »');
+  expect(c.trouve('Sauvegarde Résultats')!.cases.get(clef(6, 1))!.v).toBe('Relu par Mme Aube');
+  expect(c.trouve('Résultats')!.cases.get(clef(6, 1))?.v).not.toBe('Relu par Mme Aube');
+  propre(bureau, serveur);
+  await bureau.ferme();
+}, 90_000);
+
 siChromium('une ligne choisie, sa fiche d’un bouton du ruban ; la fiche remplie, le plan ; le volet propose d’abord d’enregistrer', async () => {
   const UNE = 'Fiche n° 2026-01';
   const c = tapePlan(new ClasseurMemoire());

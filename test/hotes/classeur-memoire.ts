@@ -1,5 +1,5 @@
 // L'hôte en mémoire : un classeur strict, adaptateur compris. Il lève pour tout ce qui n'est pas modélisé, et interprète les textes comme un vrai.
-import { estVide, type Cellule, type Plage, type Zone } from '../../src/socle/cellule';
+import { estVide, type Cellule, type Plage, type Rectangle, type Zone } from '../../src/socle/cellule';
 import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve, Style, Tableau } from '../../src/socle/classeur';
 import { texteProtege, type CelluleSure } from '../../src/socle/ecriture/cellule-sure';
 import { hasard, type Hasard } from './hasard';
@@ -14,6 +14,8 @@ export type FeuilleMemoire = {
   nom: string;
   masquee: boolean;
   protegee: boolean;
+  /** Les plages que la personne ne peut pas modifier. */
+  verrous: Rectangle[];
   marque: string | null;
   cases: Map<number, Case>;
   lignesMasquees: Set<number>;
@@ -102,7 +104,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     if (nom.length === 0 || nom.length > 31 || /[\\/?*:[\]]/.test(nom)) throw new Error(`InvalidArgument : ${nom}`);
     if (this.trouve(nom)) throw new Error(`ItemAlreadyExists : ${nom}`);
     const feuille: FeuilleMemoire = {
-      uid: prochain++, nom, masquee: false, protegee: false, marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], tableaux: [], largeurs: new Map(), hauteurs: new Map(),
+      uid: prochain++, nom, masquee: false, protegee: false, verrous: [], marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], tableaux: [], largeurs: new Map(), hauteurs: new Map(),
       listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null,
     };
     this.feuilles.push(feuille);
@@ -118,7 +120,7 @@ export class ClasseurMemoire implements HoteSynchrone {
   }
 
   lis(lecture: Lecture): Releve {
-    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux'];
+    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux', 'verrous'];
     for (const demande of Object.keys(lecture)) if (!connues.includes(demande)) throw new Error(`Lecture non modélisée : ${demande}`);
     const etendue = (f: FeuilleMemoire): [number, number] => {
       let [lignes, colonnes] = [0, 0];
@@ -139,7 +141,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     return {
       feuilles: this.feuilles.map((f) => {
         const [lignes, colonnes] = etendue(f);
-        return { nom: f.nom, lignes, colonnes, masquee: f.masquee, protegee: f.protegee, marque: f.marque, tete: plage(f, 1, 1, Math.min(lecture.tetes ?? 0, lignes), colonnes), ...(lecture.tableaux ? { tableaux: f.tableaux } : {}) };
+        return { nom: f.nom, lignes, colonnes, masquee: f.masquee, protegee: f.protegee, marque: f.marque, tete: plage(f, 1, 1, Math.min(lecture.tetes ?? 0, lignes), colonnes), ...(lecture.tableaux ? { tableaux: f.tableaux } : {}), ...(lecture.verrous ? { verrous: f.verrous } : {}) };
       }),
       plages: (lecture.zones ?? []).map((zone) => {
         const f = exige(zone.feuille);
@@ -219,11 +221,11 @@ export class ClasseurMemoire implements HoteSynchrone {
     if (![ligne, colonne, lignes, colonnes].every(Number.isInteger) || ligne < 1 || colonne < 1 || lignes < 0 || colonnes < 0 || ligne + lignes - 1 > LIGNES || colonne + colonnes - 1 > COLONNES) throw new Error('RangeExceedsLimit : hors de la grille');
   }
 
-  /** La feuille à modifier, la zone dans la grille ; une feuille protégée refuse. */
+  /** La feuille à modifier, la zone dans la grille ; une feuille ou une plage protégée refuse. */
   private cible(zone: Zone): FeuilleMemoire {
     this.verifie(zone);
     const f = this.pourEcrire(zone.feuille);
-    if (f.protegee) throw new Error(`AccessDenied : ${f.nom}`);
+    if (f.protegee || f.verrous.some((verrou) => croise(verrou, zone))) throw new Error(`AccessDenied : ${f.nom}`);
     return f;
   }
 

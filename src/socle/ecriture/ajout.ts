@@ -8,6 +8,7 @@ import { ecris, lis, type Suite } from '../suite';
 import { impossible } from './apercu';
 import { versCellule } from './cellule-sure';
 import { prends, rends, type Tour } from './tour';
+import { refusDesVerrous } from './verrous';
 
 export type Ajout = {
   readonly feuille: string;
@@ -45,7 +46,7 @@ const piedDe = (lignes: Plage, tableau: Tableau | null): number =>
 /** Où irait la ligne, ou pourquoi elle n'irait pas ; rien n'est écrit. */
 function* examine(ajout: Ajout): Suite<Examen> {
   const { feuille, entete, colonneNumero, numero, valeurs } = ajout;
-  const depart: Releve = yield* lis({ tableaux: true });
+  const depart: Releve = yield* lis({ tableaux: true, verrous: true });
   const cible = depart.feuilles.find(({ nom }) => nom === feuille);
   if (cible === undefined) return refuse(erreur(`La feuille « ${feuille} » n’existe plus`, 'Désignez de nouveau la liste'));
   if (cible.protegee) return refuse(erreur(`La feuille « ${feuille} » est protégée ; rien n’a été changé`, 'Ôtez la protection, ou demandez à la personne qui l’a posée'));
@@ -70,6 +71,8 @@ function* examine(ajout: Ajout): Suite<Examen> {
   const dessous = tableau !== null && ligne >= tableau.ligne + tableau.lignes;
   // Un tableau ne s'étend que d'une ligne à la fois : plus bas, ce serait prendre au passage ce que quelqu'un a écrit sous lui.
   if (dessous && ligne > tableau.ligne + tableau.lignes) return refuse(erreur(`Quelque chose est écrit sous le tableau « ${tableau.nom} » ; rien n’a été changé`, 'Déplacez-le, puis recommencez', adresse(feuille, tableau.ligne + tableau.lignes, tableau.colonne)));
+  const ferme = refusDesVerrous(cible, [...(deja >= 0 ? [] : [colonneNumero]), ...manquantes.map(([colonne]) => colonne)].map((colonne) => ({ ligne, colonne, lignes: 1, colonnes: 1 })));
+  if (ferme !== null) return refuse(ferme);
   return { refus: null, ligne, deja: deja >= 0, manquantes, aEtendre: dessous ? tableau : null };
 }
 

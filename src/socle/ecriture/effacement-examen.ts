@@ -4,6 +4,7 @@ import type { Releve } from '../classeur';
 import { erreur, type ErreurClasseur } from '../erreurs';
 import { lis, type Suite } from '../suite';
 import { blocs, effacementInterrompu, empreinteConfirmee, type PlanEffacement } from './effacement-plan';
+import { refusDesVerrous } from './verrous';
 
 export type ExamenEffacement = {
   /** Pourquoi rien ne peut être effacé. */
@@ -35,7 +36,7 @@ const rectangles = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, voulues
 
 export function* examineEffacement(plan: PlanEffacement): Suite<ExamenEffacement> {
   const { zones, pas } = plan;
-  const { feuilles } = yield* lis({});
+  const { feuilles } = yield* lis({ verrous: true });
   for (const { feuille } of zones) {
     const cible = feuilles.find(({ nom }) => nom === feuille);
     if (cible === undefined) return refuse(erreur(`La feuille « ${feuille} » n’existe plus ; rien n’a été effacé`, 'Relisez le plan, puis confirmez de nouveau'));
@@ -59,6 +60,10 @@ export function* examineEffacement(plan: PlanEffacement): Suite<ExamenEffacement
       laissees.push(ou);
     }
     aVider.push(...rectangles(zone, voulues));
+  }
+  for (const cible of feuilles) {
+    const ferme = refusDesVerrous(cible, aVider.filter(({ feuille }) => feuille === cible.nom), 'rien n’a été effacé');
+    if (ferme !== null) return refuse(ferme);
   }
   // Un autre effacement coupé n'a que cette note pour se finir : on ne l'écrase pas, sauf si sa feuille n'existe plus, ou si ses zones viennent d'être confirmées de nouveau.
   const autre = enRoute !== null && JSON.stringify(enRoute.zones) !== JSON.stringify(zones);

@@ -9,6 +9,7 @@ import { versCellule } from './cellule-sure';
 import { feuilleCommencee, nomLibre } from './creation';
 import { feuilleDe, type Marque } from './marque';
 import { BANNIERE_INTERROMPUE } from './rapport-examen';
+import { refusDesVerrous } from './verrous';
 
 export type CaseDeFiche = { readonly clef: string; readonly libelle: string; readonly ligne: number; readonly colonne: number; readonly valeur: Cellule; /** Offerte à la personne : une fois posée, elle est à elle. */ readonly offerte?: boolean };
 
@@ -76,7 +77,7 @@ export function* examineFiche({ genre, depuis, nom: voulu, modele, largeur, bann
   const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...etendue };
   const vierge: Marque = { v: 1, genre, etat: 'neuf', lignes: modele.length, colonnes: largeur, empreinte: '' };
   if (existante === null) return { existe: false, nom, refus: null, releve: depart, marque: vierge, zone, enPlace: [], cases: cases.map((c) => vue(c, null, [], true)), banniereANous: true, empreintesDeBanniere: [], neuve: true, aJour: false };
-  const releve: Releve = yield* lis({ zones: [zone] });
+  const releve: Releve = yield* lis({ zones: [zone], verrous: true });
   const enPlace = releve.plages[0] ?? [];
   const { marque } = existante;
   const retenues = lisCases(marque);
@@ -89,8 +90,11 @@ export function* examineFiche({ genre, depuis, nom: voulu, modele, largeur, bann
   const banniereANous = aJourEnTete || [VIDE, empreinteDeCase(BANNIERE_INTERROMPUE), ...empreintesDeBanniere].includes(phrase);
   const retenue = ({ effet, empreintes, valeur }: CaseVue): boolean => effet === 'garder' || (effet === 'rien' && empreintes.join() === empreinteDeCase(valeur));
   const aJour = marque.etat === 'ok' && marque.genre === genre && vues.every(retenue) && (aJourEnTete || !banniereANous);
+  const cible = releve.feuilles.find((feuille) => feuille.nom === nom);
+  // Une fiche neuve reçoit tout son modèle ; ensuite, seulement les cases que nous réécrivons.
+  const touchees = aJour ? [] : neuve ? [zone] : [...(banniereANous ? [banniere] : []), ...vues.filter(({ effet }) => effet === 'ecrire')].map(({ ligne, colonne }) => ({ ligne, colonne, lignes: 1, colonnes: 1 }));
   return {
     existe: true, nom, releve, marque, zone, enPlace, cases: vues, banniereANous, empreintesDeBanniere, neuve, aJour,
-    refus: existante.protegee ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez') : null,
+    refus: existante.protegee ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez') : cible === undefined ? null : refusDesVerrous(cible, touchees),
   };
 }

@@ -6,6 +6,7 @@ import { lis, type Suite } from '../suite';
 import { versCellule } from './cellule-sure';
 import { feuilleCommencee, nomLibre } from './creation';
 import { feuilleDe, lisMarque, type Marque } from './marque';
+import { refusDesVerrous } from './verrous';
 
 type LigneDeListe = {
   readonly numero: string;
@@ -90,7 +91,7 @@ export type ExamenListe = Comparaison & {
 
 /**
  * À refaire juste avant d'écrire, puisque d'autres écrivent aussi.
- * @throws ErreurClasseur feuille protégée, supprimée au même moment, ou deux lignes du même numéro : rien n'est à écrire
+ * @throws ErreurClasseur feuille ou cellule protégée, supprimée au même moment, ou deux lignes du même numéro : rien n'est à écrire
  */
 export function* examineListe(liste: Liste): Suite<ExamenListe> {
   const largeur = liste.titres.length;
@@ -100,7 +101,7 @@ export function* examineListe(liste: Liste): Suite<ExamenListe> {
   const nom = existante?.nom ?? feuilleCommencee(depart, liste.genre) ?? nomLibre(liste.nom, depart.feuilles);
   const zoneDe = (hauteur: number): Zone => ({ feuille: nom, ligne: 1, colonne: 1, lignes: PREMIERE_LIGNE - 1 + Math.max(1, hauteur - PREMIERE_LIGNE + 1) + liste.lignes.length, colonnes: largeur });
   if (existante === null) return { ...compare(liste, [], nom, []), existe: false, nom, releve: depart, marque: neuve, zone: zoneDe(0), aJour: false };
-  const avant: Releve = yield* lis({});
+  const avant: Releve = yield* lis({ verrous: true });
   const cible = avant.feuilles.find((feuille) => feuille.nom === nom);
   if (cible === undefined) throw erreur(`La feuille « ${nom} » n’existe plus`, 'Recommencez : elle sera recréée');
   if (cible.protegee) throw erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez');
@@ -110,5 +111,10 @@ export function* examineListe(liste: Liste): Suite<ExamenListe> {
   const marque = lisMarque(cible.marque) ?? neuve;
   const comparaison = compare(liste, enPlace.slice(PREMIERE_LIGNE - 1), nom, marque.ajouts ?? []);
   const entete = clef(enPlace[0]?.[0]) === liste.banniere && liste.titres.every((titre, j) => clef(enPlace[1]?.[j]) === titre);
-  return { ...comparaison, existe: true, nom, releve, marque, zone, aJour: marque.etat === 'ok' && entete && comparaison.aChanger.length === 0 && comparaison.aAjouter.length === 0 };
+  const { aChanger, aAjouter } = comparaison;
+  const aJour = marque.etat === 'ok' && entete && aChanger.length === 0 && aAjouter.length === 0;
+  const touchees = [{ ligne: 1, colonnes: 1 }, { ligne: 2, colonnes: largeur }, ...aAjouter.map(({ ligne }) => ({ ligne, colonnes: largeur }))].map((rangee) => ({ ...rangee, colonne: 1, lignes: 1 }));
+  const ferme = aJour ? null : refusDesVerrous(cible, [...touchees, ...aChanger.map(({ ligne, colonne }) => ({ ligne, colonne, lignes: 1, colonnes: 1 }))]);
+  if (ferme !== null) throw ferme;
+  return { ...comparaison, existe: true, nom, releve, marque, zone, aJour };
 }

@@ -5,6 +5,7 @@ import { erreur } from '../erreurs';
 import type { CompteRendu } from '../outil';
 import { ecris, lis, type Suite } from '../suite';
 import { versCellule } from './cellule-sure';
+import { refusDesVerrous } from './verrous';
 
 export type Changement = { readonly colonne: number; readonly avant: Cellule; readonly apres: Cellule };
 
@@ -23,7 +24,7 @@ const meme = (a: Cellule | undefined, b: Cellule): boolean => (estVide(a) ? '' :
 export function* modifieLigne({ feuille, ligne, colonneClef, clef, changements }: ModificationDeLigne): Suite<CompteRendu> {
   const largeur = Math.max(colonneClef, ...changements.map(({ colonne }) => colonne));
   const zone = { feuille, ligne, colonne: 1, lignes: 1, colonnes: largeur };
-  const { feuilles, plages }: Releve = yield* lis({ zones: [zone] });
+  const { feuilles, plages }: Releve = yield* lis({ zones: [zone], verrous: true });
   const cible = feuilles.find(({ nom }) => nom === feuille);
   if (cible === undefined) throw erreur(`La feuille « ${feuille} » n’existe plus`, 'Recommencez');
   if (cible.protegee) throw erreur(`La feuille « ${feuille} » est protégée ; rien n’a été changé`, 'Ôtez la protection, ou demandez à la personne qui l’a posée');
@@ -33,6 +34,8 @@ export function* modifieLigne({ feuille, ligne, colonneClef, clef, changements }
   const reste = changements.filter(({ colonne, apres }) => !meme(lue[colonne - 1], apres));
   const changee = reste.find(({ colonne, avant }) => !meme(lue[colonne - 1], avant));
   if (changee !== undefined) throw erreur('Quelqu’un vient de changer cette cellule ; rien n’a été écrit', 'Recommencez', adresse(feuille, ligne, changee.colonne));
+  const ferme = refusDesVerrous(cible, reste.map(({ colonne }) => ({ ligne, colonne, lignes: 1, colonnes: 1 })));
+  if (ferme !== null) throw ferme;
   if (reste.length === 0) return { message: `La ligne ${ligne} est déjà ainsi.`, feuille, ecrit: false };
 
   yield* ecris(reste.map(({ colonne, apres }): Modification => ({ genre: 'ecrire', feuille, ligne, colonne, valeurs: [[versCellule(apres)]] })));

@@ -23,7 +23,7 @@ const zonesDe = ({ feuilles }: Releve, noms: readonly string[]): Zone[] =>
 
 /** Ce qui serait vidé, à montrer avant de demander la confirmation ; rien n'est écrit. */
 export function* preparePurge(): Suite<PlanDePurge> {
-  const depart: Releve = yield* lis({});
+  const depart: Releve = yield* lis({ verrous: true });
   const listees = sauvegardes(depart.feuilles);
   const zones = zonesDe(depart, listees.map(({ feuille }) => feuille));
   // Une purge coupée reprend ses zones, et se confirme de nouveau : ce qui y est écrit depuis se voit dans le compte.
@@ -32,7 +32,7 @@ export function* preparePurge(): Suite<PlanDePurge> {
   const effacement: PlanEffacement = yield* prepareEffacement(sienne ? enRoute.zones : zones);
   const { plages } = yield* lis({ zones });
   const remplies = new Map(zones.map(({ feuille }, i) => [feuille, (plages[i] ?? []).reduce((total, ligne) => total + ligne.filter((valeur) => !estVide(valeur)).length, 0)]));
-  return { effacement, sauvegardes: listees.map((une) => ({ ...une, cellules: remplies.get(une.feuille) ?? 0, protegee: depart.feuilles.find(({ nom }) => nom === une.feuille)?.protegee ?? false })) };
+  return { effacement, sauvegardes: listees.map((une) => ({ ...une, cellules: remplies.get(une.feuille) ?? 0, protegee: depart.feuilles.some(({ nom, protegee, verrous = [] }) => nom === une.feuille && (protegee || verrous.length > 0)) })) };
 }
 
 export const apercuDePurge = ({ sauvegardes: listees }: PlanDePurge): Apercu => {

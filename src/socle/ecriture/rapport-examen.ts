@@ -12,6 +12,7 @@ import { feuilleCommencee, fermeJournal, nomLibre } from './creation';
 import { ecrisMarque, feuilleDe, union, type Etendue, type Marque } from './marque';
 import { estDoublee, etendueEcrite } from './passage';
 import { enSuspens, type Origine } from './sauvegarde';
+import { refusDesVerrous } from './verrous';
 
 /** Le contenu d'une feuille de rapport, prêt à être posé en A1 d'une feuille qui s'appellera `nom`. */
 export type FeuilleDeRapport = {
@@ -84,16 +85,21 @@ export const ecart = (voulues: readonly (readonly CelluleSure[])[], lues: Plage,
 const perdues = (enPlace: Plage, feuille: string, { lignes, colonnes }: Etendue, valeurs: readonly (readonly CelluleSure[])[]): string[] =>
   enPlace.slice(0, lignes).flatMap((rangee, i) => rangee.slice(0, colonnes).flatMap((lue, j) => (!estVide(lue) && lue !== BANNIERE_INTERROMPUE && !meme(valeurs[i]?.[j] ?? null, lue) ? [adresse(feuille, i + 1, j + 1)] : [])));
 
-/** Relit jusqu'à ce que la feuille soit celle d'où vient l'étendue lue : un autre peut écrire entre deux lectures. */
-function* regarde(genre: string, etendue: Etendue): Suite<Vue> {
-  let depart: Releve = yield* lis({});
+/**
+ * Relit jusqu'à ce que la feuille soit celle d'où vient l'étendue lue : un autre peut écrire entre deux lectures.
+ * @param creee la feuille que nous venons de créer : sa marque et ses cellules viennent alors du même relevé, et une lecture suffit
+ */
+function* regarde(genre: string, etendue: Etendue, creee: string | null): Suite<Vue> {
+  let depart: Releve = yield* lis(creee === null ? {} : { zones: [{ feuille: creee, ligne: 1, colonne: 1, ...etendue }], verrous: true });
   for (let essai = 0; essai < 3; essai++) {
     const existante = feuilleDe(depart.feuilles, (marque) => marque.genre === genre);
     if (existante === null) return { existante, releve: depart, doublee: false };
     const { nom, marque } = existante;
     const ecrite = etendueEcrite(depart.memoire, genre, marque);
-    const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...union(etendue, ecrite) };
-    const releve: Releve = yield* lis({ zones: [zone] });
+    const aLire = union(etendue, ecrite);
+    if (essai === 0 && nom === creee && aLire.lignes === etendue.lignes && aLire.colonnes === etendue.colonnes) return { existante, releve: depart, doublee: estDoublee(marque, depart.memoire) };
+    const zone: Zone = { feuille: nom, ligne: 1, colonne: 1, ...aLire };
+    const releve: Releve = yield* lis({ zones: [zone], verrous: true });
     const { lignes, colonnes } = etendueEcrite(releve.memoire, genre, marque);
     const posee = releve.feuilles.find((f) => f.nom === nom)?.marque ?? null;
     if (posee === ecrisMarque(marque) && lignes === ecrite.lignes && colonnes === ecrite.colonnes) return { existante, releve, doublee: estDoublee(marque, releve.memoire) };
@@ -104,23 +110,24 @@ function* regarde(genre: string, etendue: Etendue): Suite<Vue> {
 
 type Vue = { readonly existante: ReturnType<typeof feuilleDe>; readonly releve: Releve; readonly doublee: boolean };
 
-/** @returns ce que l'écriture ferait maintenant ; à refaire juste avant d'écrire, puisque d'autres écrivent aussi */
-export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuille }: Rapport): Suite<Examen> {
+/** @returns ce que l'écriture ferait maintenant ; à refaire juste avant d'écrire, puisque d'autres écrivent aussi. @param creee la feuille créée entre-temps */
+export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuille }: Rapport, creee: string | null = null): Suite<Examen> {
   const valeurs = rectangle(feuille.valeurs, feuille.largeur);
   const etendue = { lignes: valeurs.length, colonnes: feuille.largeur };
-  const { existante, releve, doublee }: Vue = yield* regarde(genre, etendue);
+  const { existante, releve, doublee }: Vue = yield* regarde(genre, etendue, creee);
   const marque: Marque = existante?.marque ?? { v: 1, genre, etat: 'neuf', lignes: 0, colonnes: 0, empreinte: '' };
   const nom = existante?.nom ?? feuilleCommencee(releve, genre) ?? nomLibre(voulu, releve.feuilles);
   const enPlace = releve.plages[0] ?? [];
   const aNous: Etendue = doublee ? etendueEcrite(releve.memoire, genre, marque) : { lignes: marque.lignes, colonnes: marque.colonnes };
   const tout = union(etendue, aNous);
 
+  const posee = existante === null ? undefined : releve.feuilles.find((f) => f.nom === nom);
   const genees = occupees(enPlace, nom, aNous, tout);
   const refus = existante?.protegee
     ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez')
     : genees.length > 0
       ? erreur(`Quelqu’un a écrit là où « ${nom} » doit s’étendre (${genees.slice(0, 5).join(', ')}${genees.length > 5 ? '…' : ''}) ; rien n’a été changé`, 'Déplacez ces cellules, puis recommencez')
-      : null;
+      : posee === undefined ? null : refusDesVerrous(posee, [{ ligne: 1, colonne: 1, ...tout }]);
 
   // L'habillage sans le nom : une feuille renommée n'a pas à être réécrite.
   const plan = empreinte(JSON.stringify([valeurs, feuille.habillage('')]));

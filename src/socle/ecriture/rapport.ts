@@ -21,9 +21,9 @@ export function* ecrisRapport(rapport: Rapport): Suite<CompteRendu> {
   let examen: Examen = yield* examine(rapport);
   const cree = !examen.existe;
   if (cree) {
-    yield* creeFeuille(examen.releve, rapport.nom, examen.marque);
+    const creee = yield* creeFeuille(examen.releve, rapport.nom, examen.marque);
     // Relire sa propre feuille juste avant d'écrire : ce qui a changé depuis décide de la suite.
-    examen = yield* examine(rapport);
+    examen = yield* examine(rapport, creee);
   }
   const { nom, refus, origine, union } = examen;
   if (refus !== null) throw refus;

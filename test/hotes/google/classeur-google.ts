@@ -1,5 +1,5 @@
 // Un classeur Google dont l'état est celui de l'hôte en mémoire : lu et écrit par notre vrai lot Apps Script, dans un domaine JavaScript nu.
-import { estVide } from '../../../src/socle/cellule';
+import { estVide, type Rectangle } from '../../../src/socle/cellule';
 import type { Lecture, Modification, Releve } from '../../../src/socle/classeur';
 import { ClasseurMemoire, colonneDe, ligneDe, type FeuilleMemoire, type Guet, type Mode } from '../classeur-memoire';
 import { hasard } from '../hasard';
@@ -8,7 +8,7 @@ import { ecranVide, type Ecran } from './ecran';
 import type { Compte } from './strict';
 
 /** Ce que Google garde d'une feuille et que l'hôte en mémoire n'a pas. */
-export type Annexe = { lignes: number; colonnes: number; filtre: boolean; readonly donnees: Map<string, string>; readonly notes: Map<string, string> };
+export type Annexe = { lignes: number; colonnes: number; filtre: boolean; readonly donnees: Map<string, string>; readonly notes: Map<string, string>; /** Des plages protégées qui n'arrêtent pas la personne : elle y a droit, ou n'en est qu'avertie. */ readonly sansEffet: (Rectangle & { readonly avertit: boolean })[] };
 
 type Geste = (c: ClasseurGoogle) => void;
 /** Une écriture de Google : son effet entier, ce qu'une coupure au milieu en laisse, et ce qu'un hôte infidèle en ferait. */
@@ -84,7 +84,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
   annexe(uid: number): Annexe {
     let a = this.annexes.get(uid);
     const [lignes, colonnes] = this.etendue(uid);
-    if (a === undefined) this.annexes.set(uid, (a = { lignes: 1000, colonnes: 26, filtre: false, donnees: new Map(), notes: new Map() }));
+    if (a === undefined) this.annexes.set(uid, (a = { lignes: 1000, colonnes: 26, filtre: false, donnees: new Map(), notes: new Map(), sansEffet: [] }));
     // Ce qu'une personne a tapé plus loin a agrandi la grille.
     a.lignes = Math.max(a.lignes, lignes);
     a.colonnes = Math.max(a.colonnes, colonnes);
@@ -181,4 +181,4 @@ export class ClasseurGoogle extends ClasseurMemoire {
   }
 }
 
-const copieAnnexes = (annexes: ReadonlyMap<number, Annexe>): Map<number, Annexe> => new Map([...annexes].map(([uid, a]) => [uid, { ...a, donnees: new Map(a.donnees), notes: new Map(a.notes) }]));
+const copieAnnexes = (annexes: ReadonlyMap<number, Annexe>): Map<number, Annexe> => new Map([...annexes].map(([uid, a]) => [uid, { ...a, donnees: new Map(a.donnees), notes: new Map(a.notes), sansEffet: [...a.sansEffet] }]));

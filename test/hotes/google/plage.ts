@@ -25,9 +25,10 @@ const chaque = ({ ligne, colonne, lignes, colonnes }: Rect, geste: (k: number, i
   for (let i = 0; i < lignes; i++) for (let j = 0; j < colonnes; j++) geste(clef(ligne + i, colonne + j), i, j);
 };
 
-/** Une feuille protégée refuse, au moment où l'écriture s'applique. */
-export const ouverte = (c: ClasseurGoogle, uid: number): FeuilleMemoire => {
-  if (c.vue(uid).protegee) throw new Error(PROTEGEE);
+/** Une feuille protégée refuse, au moment où l'écriture s'applique ; une plage protégée, quand l'écriture en touche une cellule. */
+export const ouverte = (c: ClasseurGoogle, uid: number, ...rects: readonly Rect[]): FeuilleMemoire => {
+  const { protegee, verrous } = c.vue(uid);
+  if (protegee || verrous.some((verrou) => rects.some((rect) => croise(verrou, rect)))) throw new Error(PROTEGEE);
   return c.changee(uid);
 };
 
@@ -83,7 +84,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
   if (lignes < 1 || colonnes < 1) throw new Error('The number of rows in the range must be at least 1.');
   if (ligne + lignes - 1 > grille.lignes || colonne + colonnes - 1 > grille.colonnes) throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
   const change = (methode: string, effet: (f: FeuilleMemoire) => void, reste: Omit<Effet, 'fait'> = {}): Range => {
-    c.change(methode, barriere, { fait: (la) => effet(ouverte(la, uid)), ...reste });
+    c.change(methode, barriere, { fait: (la) => effet(ouverte(la, uid, rect)), ...reste });
     return soi;
   };
   const feuille = (): string => c.vue(uid).nom;
@@ -91,6 +92,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
   const soi: Range = strict<Range>('Range', {
     getRow: () => ligne, getColumn: () => colonne, getLastRow: () => ligne + lignes - 1, getLastColumn: () => colonne + colonnes - 1, getNumRows: () => lignes, getNumColumns: () => colonnes,
     getSheet: () => strict<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', { getSheetId: () => uid, getName: feuille }, c.compte),
+    canEdit: () => !c.vue(uid).protegee && !c.vue(uid).verrous.some((verrou) => croise(verrou, rect)),
     isBlank: () => {
       let vide = true;
       chaque(rect, (k) => (vide &&= estVide(c.vue(uid).cases.get(k)?.v)));
@@ -116,7 +118,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     setValues: (rangees: unknown) => {
       const donnees = verifieForme(rangees, rect);
       const ecris = (nombre: number, change_: (v: unknown) => unknown) => (la: ClasseurGoogle): void => {
-        const f = ouverte(la, uid);
+        const f = ouverte(la, uid, rect);
         donnees.slice(0, nombre).forEach((rangee, i) => rangee.forEach((v, j) => pose(f, clef(ligne + i, colonne + j), change_(v))));
       };
       c.change('setValues', { genre: 'ecrire', feuille: feuille(), ligne, colonne, valeurs: [] }, {
@@ -144,7 +146,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     getMergedRanges: () => c.vue(uid).fusions.filter((z) => croise(z, rect)).map((z) => plage(m, uid, z)),
     clear: () => {
       const efface = (la: ClasseurGoogle, zone: Rect): void => {
-        const f = ouverte(la, uid);
+        const f = ouverte(la, uid, rect);
         for (const k of [...f.cases.keys()]) if (dansRect(k, zone)) f.cases.delete(k);
       };
       c.change('clear', { genre: 'vider', zone: notre }, { fait: (la) => efface(la, rect), moitie: (la) => efface(la, { ...rect, lignes: Math.floor(lignes / 2) }), altere: () => undefined });
@@ -155,14 +157,14 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     }),
     clearNote: () => {
       c.change('clearNote', barriere, { fait: (la) => {
-        ouverte(la, uid);
+        ouverte(la, uid, rect);
         for (const a of [...la.annexe(uid).notes.keys()]) if (croise(rectDe(a), rect)) la.annexe(uid).notes.delete(a);
       } });
       return soi;
     },
     setNote: (note: string | null) => {
       c.change('setNote', barriere, { fait: (la) => {
-        ouverte(la, uid);
+        ouverte(la, uid, rect);
         la.annexe(uid).notes.set(texteRect(rect), String(note));
       } });
       return soi;
@@ -171,7 +173,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     copyTo: (vers: Range) => {
       const [arrivee, coin] = [vers.getSheet().getSheetId(), { ligne: vers.getRow(), colonne: vers.getColumn() }];
       const copie = (nombre: number) => (la: ClasseurGoogle): void => {
-        const [origine, f] = [la.vue(uid), ouverte(la, arrivee)];
+        const [origine, f] = [la.vue(uid), ouverte(la, arrivee, { ...coin, lignes, colonnes })];
         chaque({ ...rect, lignes: nombre }, (k, i, j) => {
           const [lue, ou] = [origine.cases.get(k), clef(coin.ligne + i, coin.colonne + j)];
           if (lue) f.cases.set(ou, lue);
@@ -205,7 +207,7 @@ export const listeDePlages = (m: Monde, uid: number, textes: readonly string[]):
   for (const rect of rects) plage(m, uid, rect);
   const pose_ = (methode: string, ajout: Style): GoogleAppsScript.Spreadsheet.RangeList => {
     m.c.change(methode, barriere, { fait: (la) => {
-      const f = ouverte(la, uid);
+      const f = ouverte(la, uid, ...rects);
       for (const rect of rects) chaque(rect, (k) => style(f, k, ajout));
     } });
     return soi;

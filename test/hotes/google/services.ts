@@ -4,18 +4,24 @@ import type { Regle, Style } from '../../../src/socle/classeur';
 import type { ClasseurGoogle } from './classeur-google';
 import { serviceHtml, serviceVerrou, ui } from './ecran';
 import { feuille, MARQUE, metadonnee, regleConditionnelle } from './feuille';
-import { plage, type Monde } from './plage';
+import { plage, type Monde, type Rect } from './plage';
 import { strict } from './strict';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const protection = (m: Monde, uid: number): GoogleAppsScript.Spreadsheet.Protection =>
-  strict<GoogleAppsScript.Spreadsheet.Protection>('Protection', {
-    isWarningOnly: () => false,
-    canEdit: () => false,
-    getRange: () => strict<Range>('Range', { getSheet: () => feuille(m, uid) }, m.c.compte),
-  }, m.c.compte);
+/** @param rect la plage protégée ; toute la grille pour une feuille */
+const protection = (m: Monde, uid: number, rect: Rect, { avertit, permet }: { readonly avertit: boolean; readonly permet: boolean }): GoogleAppsScript.Spreadsheet.Protection =>
+  strict<GoogleAppsScript.Spreadsheet.Protection>('Protection', { isWarningOnly: () => avertit, canEdit: () => permet, getRange: () => plage(m, uid, rect) }, m.c.compte);
+
+const protections = (m: Monde, genre: string): GoogleAppsScript.Spreadsheet.Protection[] =>
+  m.c.feuilles.flatMap(({ uid, protegee, verrous }) => {
+    const { lignes, colonnes, sansEffet } = m.c.annexe(uid);
+    if (genre === 'SHEET') return protegee ? [protection(m, uid, { ligne: 1, colonne: 1, lignes, colonnes }, { avertit: false, permet: false })] : [];
+    if (genre !== 'RANGE') throw new TypeError(`getProtections(${genre}) n’est pas modélisé`);
+    // D'un avertissement, supposé : canEdit() ne dit rien d'utile.
+    return [...verrous.map((rect) => protection(m, uid, rect, { avertit: false, permet: false })), ...sansEffet.map((rect) => protection(m, uid, rect, { avertit: rect.avertit, permet: !rect.avertit }))];
+  });
 
 const chercheur = (m: Monde): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder => {
   let clef = '';
@@ -58,7 +64,7 @@ const spreadsheet = (m: Monde): Spreadsheet => {
     getSpreadsheetTimeZone: () => c.fuseau,
     getCurrentCell: () => (c.ecran.cellule === null ? null : plage(m, c.trouve(c.ecran.cellule.feuille)!.uid, { ...c.ecran.cellule, lignes: 1, colonnes: 1 })),
     toast: ((message: string, titre: string) => void c.ecran.alertes.push(`${titre} : ${message}`)) as never,
-    getProtections: (genre: unknown) => (String(genre) === 'SHEET' ? c.feuilles.filter((f) => f.protegee).map((f) => protection(m, f.uid)) : []),
+    getProtections: (genre: unknown) => protections(m, String(genre)),
     createDeveloperMetadataFinder: () => chercheur(m),
     setNamedRange: (nom: string, p: Range) => {
       const zone = { feuille: c.vue(p.getSheet().getSheetId()).nom, ligne: p.getRow(), colonne: p.getColumn(), lignes: p.getNumRows(), colonnes: p.getNumColumns() };
