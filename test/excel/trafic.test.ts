@@ -107,12 +107,12 @@ const plancher = (c: ClasseurMemoire, nom: string): number => {
   return Buffer.byteLength(JSON.stringify(Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => cases.get(clef(i + 1, j + 1))?.v ?? ''))));
 };
 
-test('un rapport créé : les envois sont ceux de la décision 0015', async () => {
+test('un rapport créé : les envois sont ceux de la décision 0017', async () => {
   const { serveur } = avec(10);
   await conduisAsync(resultats.execute(CONTEXTE), hoteExcel());
   const { envois } = serveur;
   process.stdout.write(`création : ${envois.map(({ octets, actions, ecrit }) => `${ecrit ? 'écrit' : 'lit'} ${octets} o, ${actions.length} actions`).join(' · ')} ; valeurs seules ${plancher(serveur.classeurMemoire, 'Résultats')} o\n`);
-  // Trois pour analyser, sept pour le rapport : décision 0015.
+  // Trois pour analyser, sept pour le rapport : décision 0017.
   expect(envois.length - 3).toBeLessThanOrEqual(7);
   expect(envois.filter(({ ecrit }) => ecrit)).toHaveLength(3);
 });

@@ -8,6 +8,7 @@ import { mention } from '../../src/outils/rgpd/mention';
 import { avancement, lisReponse, POINTS } from '../../src/outils/rgpd/points';
 import { lisConsentement, preuveDe } from '../../src/outils/rgpd/preuve';
 import { cherche, recherche } from '../../src/outils/rgpd/recherche';
+import { titrePersonnel } from '../../src/outils/rgpd/titres';
 import { qualification, reglagesDe } from '../../src/outils/rgpd/reperes';
 import type { Cellule } from '../../src/socle/cellule';
 import type { Commande } from '../../src/socle/outil';
@@ -45,6 +46,9 @@ describe('Ce que vaut une preuve de consentement', () => {
     ['A. Aube', 'Retiré', '01/03/2026', '', '', 'Retiré, sans date de retrait lisible : excluez la réponse des calculs'],
     ['A. Aube', 'Oui', '01/03/2026', '', 'oui', 'Retiré, sans date de retrait lisible : excluez la réponse des calculs'],
     ['A. Aube', 'Non', '01/03/2026', '', '', 'Consentement refusé : excluez la réponse des calculs'],
+    ['A. Aube', 'Oui', '01/03/2026', '05/03/2026', '-', 'Complète'],
+    ['A. Aube', 'Oui', '01/03/2026', '05/03/2026', 'sans objet', 'Complète'],
+    ['A. Aube', 'Oui', '01/03/2026', '05/03/2026', 'Non', 'Complète'],
     ['A. Aube', 'à voir', '01/03/2026', '', '', 'Consentement ambigu : écrivez Oui, Non ou Retiré'],
     ['A. Aube', '', '01/03/2026', '', '', 'Consentement non renseigné'],
     ['', '', '', '', '', 'Aucune preuve de consentement'],
@@ -114,7 +118,7 @@ describe('Les preuves d’une enquête, ligne par ligne', () => {
 });
 
 describe('La mention d’information', () => {
-  const SAISIES = { enquete: 'Accueil 2026', responsable: 'Mairie de Valombre', delegue: 'dpo@valombre.exemple', finalite: 'mesurer la satisfaction', destinataires: 'le service accueil', duree: 'trois mois', donneesDemandees: 'âge' };
+  const SAISIES = { enquete: 'Accueil 2026', responsable: 'Mairie de Valombre', delegue: 'dpo@valombre.exemple', finalite: 'mesurer la satisfaction', destinataires: 'le service accueil', duree: 'trois mois', donneesDemandees: 'âge', transferts: 'aucun' };
   test('dit tout ce que l’article 13 demande, et rien ne manque', () => {
     const { longue, courte, manque } = mention(reglagesDe(SAISIES));
     expect(manque).toEqual([]);
@@ -130,7 +134,7 @@ describe('La mention d’information', () => {
   test('ce qui manque est nommé, dans le texte et en tête', () => {
     const c = remplie({ Notes: [['à moi']] });
     lance(c, mentionInformation, { responsable: 'Mairie' });
-    expect(en(c, 'Mention RGPD', 3, 1)).toBe('À compléter dans les réglages : nom de l’enquête, coordonnées du délégué à la protection des données, pourquoi ces données, qui reçoit les données, durée de conservation, données demandées.');
+    expect(en(c, 'Mention RGPD', 3, 1)).toBe('À compléter dans les réglages : nom de l’enquête, coordonnées du délégué à la protection des données, pourquoi ces données, qui reçoit les données, durée de conservation, données demandées, transferts hors de l’Union européenne, ou « aucun ».');
   });
   test('chercher ou refaire une feuille n’oublie pas les réglages retenus', () => {
     const c = remplie({ Notes: [['à moi']] });
@@ -145,7 +149,8 @@ describe('La mention d’information', () => {
 describe('Les données personnelles d’un texte libre', () => {
   test.each<[string, Genre[]]>([
     ['Écrivez à jean.exemple@valombre.fr', ['courriel']], ['Appelez le 06 12 34 56 78', ['telephone']], ['+33 (0)1.23.45.67.89', ['telephone']], ['NIR 2 55 08 14 168 025 38', ['nir']], ['255081416802538', ['nir']], ['IBAN FR14 2004 1010 0505 0001 3M02 606', ['iban']], ['plaque AB-123-CD', ['plaque']], ['Mme Brun est passée', ['nom']],
-    ['Le 12/03/2026 à 10 h 30', []], ['Dossier 2026-000123', []], ['Madame, Monsieur, bonjour', []], ['255081416802539', []], ['FR14 2004 1010 0505 0001 3M02 607', []], ['Tarif de 1 234 567,89 €', []], ['RAS', []], ['Monsieur Le maire', []],
+    ['Monsieur Le Gall', ['nom']], ['Madame La directrice et M. Dupont', ['nom']], ['mme dupont', ['nom']], ['M Dupont', ['nom']], ['vu m. dupont', ['nom']], ['plaque ab-123-cd', ['plaque']], ['Allocataire n° 1234567', ['allocataire']], ['mon numéro d’allocataire : 7654321', ['allocataire']],
+    ['Le 12/03/2026 à 10 h 30', []], ['Dossier 2026-000123', []], ['Madame, Monsieur, bonjour', []], ['255081416802539', []], ['FR14 2004 1010 0505 0001 3M02 607', []], ['Tarif de 1 234 567,89 €', []], ['RAS', []], ['Monsieur Le maire', []], ['Madame la directrice', []], ['la mme est venue', []], ['à 5 m. environ', []],
   ])('« %s » : %p', (texte, attendus) => expect(detecte(texte)).toEqual(attendus));
 
   test('la clef d’un NIR, Corse comprise (97 moins le reste par 97)', () => {
@@ -180,7 +185,7 @@ describe('Les données personnelles d’un texte libre', () => {
       courriel: () => `${de.parmi(['a.b', 'jean-luc', 'contact.2026'])}@${de.parmi(['exemple.fr', 'mairie-valombre.exemple', 'sous.domaine.exemple'])}`,
       telephone: () => { const sep = de.parmi([' ', '.', '-', '']); return `0${de.entre(1, 9)}${Array.from({ length: 4 }, () => sep + chiffres(2)).join('')}`; },
       nir, iban: () => de.parmi(['FR14 2004 1010 0505 0001 3M02 606', 'DE89370400440532013000', 'BE68 5390 0754 7034']),
-      plaque: () => `${de.parmi(['AB', 'CD', 'XY', 'ZZ'])}-${chiffres(3)}-${de.parmi(['EF', 'GH', 'JK'])}`, nom: () => `${de.parmi(['M.', 'Mme', 'Monsieur', 'Dr'])} ${de.parmi(NOMS)}`,
+      plaque: () => `${de.parmi(['AB', 'CD', 'XY', 'ZZ'])}-${chiffres(3)}-${de.parmi(['EF', 'GH', 'JK'])}`, nom: () => `${de.parmi(['M.', 'Mme', 'Monsieur', 'Dr'])} ${de.parmi(NOMS)}`, allocataire: () => `allocataire n° ${chiffres(7)}`,
     };
     const PHRASES = ['J’ai attendu %, merci', 'Rappelez-moi : %', 'Vu avec % le 12/03/2026', '%', 'Très bien (%)'];
     const SANS = ['Accueil parfait', 'Attente de 45 minutes le 03/04/2026', 'Dossier 2026-00123 perdu', 'Note 4,5 sur 5', 'Madame, Monsieur, merci', 'Guichet 12, ligne 3', 'Le 0 800 ne répond pas', 'Formulaire CERFA 12345*02'];
@@ -205,6 +210,8 @@ describe('Chercher dans le classeur', () => {
     classeur.pourEcrire('Cachée').masquee = true;
     return classeur;
   };
+  test.each(['Votre nom', 'Nom de l’usager', 'Nom complet', 'Coordonnées', 'Nom de famille', 'Prénom de l’usager', 'Nom et prénom', 'NOM Prénom', 'Adresse e-mail'])('« %s » annonce des personnes', (titre) => expect(titrePersonnel(titre)).toBe(true));
+  test.each(['Nom de la commune', 'Nom du service', 'Note', 'Canal', 'Nombre', 'Nom de l’action'])('« %s » n’annonce personne', (titre) => expect(titrePersonnel(titre)).toBe(false));
   test('colonnes par leur titre, cellules par leur contenu, feuilles masquées comprises', () => expect(conduis(cherche(), c()).map(({ feuille, colonne, titre, masquee, genres }) => [feuille, colonne, titre, masquee, [...genres].map(([genre, lignes]) => `${genre} ${lignes.join()}`)])).toEqual([
     ['Réponses', 1, 'Nom', false, []], ['Réponses', 3, '', false, ['telephone 4', 'courriel 5']], ['Cachée', 1, 'Tél', true, ['telephone 2']],
   ]));

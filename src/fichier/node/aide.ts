@@ -44,7 +44,7 @@ Rien ne quitte votre machine : aucun réseau, aucun compte. Projet libre, sans l
 const reglages = (): string =>
   outils.filter((outil) => Object.keys(outil.reglages).length > 0).map(({ titre, reglages: definitions, colonnes }) => [
     titre,
-    ...Object.entries(definitions).map(([clef, { libelle, defaut, source }]) => `  ${clef}\n      ${libelle}. Par défaut : ${enSaisie(defaut) || 'rien'}. Source : ${source}.`),
+    ...Object.entries(definitions).map(([clef, { libelle, defaut, source }]) => `  ${clef}\n      ${libelle}. Par défaut : ${(defaut instanceof Map ? '' : enSaisie(defaut)) || 'rien'}. Source : ${source}.`),
     ...(colonnes.length === 0 ? [] : [`  ${colonnes.map(({ clef }) => `colonne.${clef}`).join(', ')}\n      La lettre de cette colonne, quand elle est mal reconnue ; « - » si le registre ne l’a pas.`]),
   ].join('\n')).join('\n\n');
 

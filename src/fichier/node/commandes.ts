@@ -105,7 +105,7 @@ export const produire = (restes: readonly string[], options: Options, terminal: 
     if (options.sortie !== null) creeDossierDe(sortie);
     ecrisFichierAtomique(sortie, classeur.octets());
   }
-  terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `Enregistré dans ${sortie}` : `${chemin} n’a pas changé.`}`);
+  terminal.ecris(`${message}\n${ecrit || !options.surPlace ? `${ecrit ? 'Enregistré' : 'Copie sans changement enregistrée'} dans ${sortie}` : `${chemin} n’a pas changé.`}`);
   return 0;
 };
 

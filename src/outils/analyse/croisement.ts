@@ -56,7 +56,7 @@ const qualitatives = (lignes: Variable, colonnes: Variable, reglages: ReglagesAn
   const compte = (i: number, j: number): number => effectifs[i]?.[j] ?? 0;
   /** Une part ne se montre que si l'effectif et son total se montrent. */
   const part = (i: number, j: number, ti: number, tj: number, total: number): Cellule => (cachee(i, j) || cachee(ti, tj) ? MASQUE : total === 0 ? null : compte(i, j) / total);
-  const faibles = totalColonnes.flatMap((total, j) => (total > 0 && total <= EFFECTIF_MIN ? [`« ${c[j]} » n’a que ${cachee(L, j) ? `moins de ${reglages.masque} réponses` : reponses(total)} (30 ou moins) : ne généralisez pas cette colonne.`] : []));
+  const faibles = totalColonnes.flatMap((total, j) => (total > 0 && total <= EFFECTIF_MIN ? [`« ${c[j]} » n’a que ${cachee(L, j) ? 'peu de réponses (effectif masqué, 30 ou moins)' : `${reponses(total)} (30 ou moins)`} : ne généralisez pas cette colonne.`] : []));
   const r = khi2(effectifs);
   return [
     {

@@ -26,7 +26,7 @@ const comptes = ({ valeurs, modalites }: Variable): number[] => {
 /** La part la plus citée avec sa marge : un nombre ne se dit pas sans sa précision. */
 const phrasePart = (libelle: string, effectif: number, n: number, population: number | null): string => {
   const { bas, haut } = intervalleTaux(effectif, n, population);
-  return `« ${libelle} » : ${pourcent(effectif / n)} des réponses, à ± ${nombre(100 * marge(effectif / n, n, population), 1)} points près ; la part réelle est sans doute entre ${pourcent(bas)} et ${pourcent(haut)} (95 %), si les répondants ont été tirés au hasard.`;
+  return `« ${libelle} » : ${pourcent(effectif / n)} des réponses, à ± ${nombre(100 * (marge(effectif / n, n, population) || Math.max(haut - effectif / n, effectif / n - bas)), 1)} points près ; la part réelle est sans doute entre ${pourcent(bas)} et ${pourcent(haut)} (95 %), si les répondants ont été tirés au hasard.`;
 };
 
 /** La population ne peut pas être plus petite que l'échantillon : alors elle ne sert pas. */

@@ -5,6 +5,8 @@ import { lisDateTexte } from '../../socle/dates-texte';
 import { lisNombreTexte } from '../../socle/nombres-texte';
 import { sansAccents } from '../../socle/normalise';
 import { estNonConcerne } from '../../socle/plage-nombres';
+import { detecte } from '../rgpd/detecteurs';
+import { titrePersonnel } from '../rgpd/titres';
 import { clefDe, modalitesDe, type Modalites } from './croise';
 import { echelleDe, rangsDe } from './echelles';
 
@@ -41,9 +43,11 @@ const IDENTIFIANT = /^(id|identifiant|n|no|numero|ref|reference|repondant|code)(
 const POURCENTAGE = /%|\b(taux|pourcentage|part)\b/;
 const RATIO = /\b(age|anciennete|delai|duree|temps|nombre|nb|montant|salaire|revenu|distance|cout|prix|jours?|minutes?|heures?|annees? de|fois|visites?)\b/;
 
+const LIBRE = /\b(commentaires?|remarques?|suggestions?|observations?|precisez|precisions?|verbatims?)\b/;
+
 const typeNumerique = (titre: string, nombres: readonly number[], distincts: number): TypeDeVariable => {
   if (IDENTIFIANT.test(titre) && distincts === nombres.length) return 'identifiant';
-  if (nombres.every((v) => v > 18264 && v < 73051) && /\b(date|jour|horodat|le)\b/.test(titre)) return 'date';
+  if (nombres.every((v) => v > 18264 && v < 73051) && /\b(date|jour|horodat\w*|timestamp|created at|le)\b/.test(titre)) return 'date';
   if (POURCENTAGE.test(titre)) return 'pourcentage';
   if (RATIO.test(titre)) return 'ratio';
   // Une note bornée (1 à 5, 0 à 10) a un zéro de convention : intervalle. Le reste compte quelque chose : ratio.
@@ -65,6 +69,8 @@ const typePropose = (titre: string, valeurs: readonly Cellule[]): TypeDeVariable
   if (multiples >= 0.1 * remplies.length && new Set(remplies.reduce<string[]>((tous, v) => tous.concat(choixDe(v).map(clefDe)), [])).size <= MODALITES_MAX) return 'multiple';
   if (distincts.size > MODALITES_MAX || (distincts.size > 8 && distincts.size > remplies.length / 2)) return 'texte';
   const liste = [...distincts];
+  // Peu de réponses ne suffisent pas à faire une question fermée : un nom, une adresse, un commentaire ne se recopient pas dans l'analyse.
+  if (titrePersonnel(titre) || LIBRE.test(propre) || remplies.some((v) => typeof v === 'string' && detecte(v).length > 0)) return 'texte';
   return echelleDe(liste) !== null || new Set(rangsDe(liste)).size > 1 ? (liste.every((c) => c === 'oui' || c === 'non') ? 'nominale' : 'ordinale') : 'nominale';
 };
 

@@ -7,16 +7,20 @@ import { sansAnnee } from '../../socle/dates-texte';
 import { civil, existe, jourDe, longueurDuMois, type Jour } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
 
-const MOIS = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sep', 'oct', 'nov', 'dec'];
+/** Le mot entier, ou son abréviation : « décision » n'est pas décembre, « maintenance » n'est pas mai. */
+const MOIS = [/^janv?(ier)?$/, /^fevr?(ier)?$/, /^mars$/, /^avr(il)?$/, /^mai$/, /^juin$/, /^juil(let)?$/, /^aout$/, /^sept?(embre)?$/, /^oct(obre)?$/, /^nov(embre)?$/, /^dec(embre)?$/];
 const ANNEE = /(?:^|\D)((?:19|20)\d\d|\d\d)$/;
 
 const finDuMois = (annee: number, mois: number): Jour => jourDe(annee, mois, longueurDuMois(annee, mois));
 
-const rangDuMois = (mot: string): number => MOIS.findIndex((debut) => mot.startsWith(debut)) + 1;
+const rangDuMois = (mot: string): number => MOIS.findIndex((ecriture) => ecriture.test(mot)) + 1;
 
 /** « T3 », « 3e trimestre », « S1 », « 1er semestre » : leur dernier mois. */
 const finDePeriode = (texte: string): number | null => {
-  const lu = /\b(?:([ts])\s?([1-4])|([1-4]) ?(?:er|re|e|eme|nd)? ?(trimestre|semestre)|(trimestre|semestre) ?([1-4]))\b/.exec(texte);
+  const motif = /\b(?:([ts])\s?([1-4])|([1-4]) ?(?:er|re|e|eme|nd)? ?(trimestre|semestre)|(trimestre|semestre) ?([1-4]))\b/g;
+  let lu: RegExpExecArray | null = null;
+  // D'un intervalle (« T1-T2 »), le dernier.
+  for (let un = motif.exec(texte); un !== null; un = motif.exec(texte)) lu = un;
   if (lu === null) return null;
   const trimestre = (lu[1] ?? lu[4] ?? lu[5] ?? '').startsWith('t');
   const rang = Number(lu[2] ?? lu[3] ?? lu[6]);
@@ -40,7 +44,7 @@ export const lisEcheance = (valeur: unknown, annee: number): Jour | null | undef
   const an = ecrite === undefined ? annee : anneeEntiere(Number(ecrite), ecrite.length);
   const periode = finDePeriode(texte);
   if (periode !== null) return finDuMois(an, periode);
-  const mois = texte.split(' ').map(rangDuMois).find((rang) => rang > 0);
+  const mois = texte.split(' ').map(rangDuMois).filter((rang) => rang > 0).pop();
   if (mois !== undefined) return finDuMois(an, mois);
   const chiffres = /^(?:(\d{1,2}) ((?:19|20)\d\d)|((?:19|20)\d\d) (\d{1,2}))$/.exec(texte);
   const enChiffres = Number(chiffres?.[1] ?? chiffres?.[4] ?? 0);

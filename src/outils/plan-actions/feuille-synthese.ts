@@ -4,6 +4,7 @@ import type { FeuilleDeRapport } from '../../socle/ecriture/rapport-examen';
 import { dateFr } from '../../socle/format';
 import { civil, type Jour } from '../../socle/jours';
 import { COULEURS, page, PALETTE, type Page } from '../../socle/page';
+import { sansAccents } from '../../socle/normalise';
 import { enRetard, nomDe, resteA, type AnalysePlan } from './analyse';
 import { estOuverte, libelleStatut, type Action, type Plan } from './lecture';
 import { LIBELLES, STATUTS } from './statuts';
@@ -21,9 +22,15 @@ type Groupe = { readonly nom: string; readonly actions: readonly Action[] };
 
 /** Une action de deux responsables compte chez chacun. */
 const groupes = (actions: readonly Action[], noms: (action: Action) => readonly string[], sans: string): Groupe[] => {
-  const par = new Map<string, Action[]>();
-  for (const action of actions) for (const nom of noms(action).length === 0 ? [sans] : noms(action)) par.set(nom, [...(par.get(nom) ?? []), action]);
-  return [...par].map(([nom, siennes]) => ({ nom, actions: siennes })).sort((a, b) => Number(a.nom === sans) - Number(b.nom === sans) || (a.nom < b.nom ? -1 : 1));
+  // « M. Paul » et « m. paul » sont la même personne ; la première écriture est celle qui se lit.
+  const par = new Map<string, { readonly nom: string; readonly actions: Action[] }>();
+  for (const action of actions) for (const nom of noms(action).length === 0 ? [sans] : noms(action)) {
+    const clef = sansAccents(nom).replace(/\s+/g, ' ');
+    const groupe = par.get(clef);
+    if (groupe === undefined) par.set(clef, { nom, actions: [action] });
+    else if (!groupe.actions.includes(action)) groupe.actions.push(action);
+  }
+  return [...par].sort(([a, { nom: n }], [b, { nom: m }]) => Number(n === sans) - Number(m === sans) || (a < b ? -1 : 1)).map(([, groupe]) => groupe);
 };
 
 const poseGroupes = (p: Page, titre: string, tous: readonly Groupe[], au: Jour, dessine: boolean): void => {

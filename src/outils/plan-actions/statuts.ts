@@ -15,6 +15,9 @@ const MOTS: readonly (readonly [Statut, RegExp])[] = [
   ['terminee', /^(termin|fait|faite|clos|clotur|realis|achev|fini|solde|effectu|acquis|done|complete|closed|finished)/],
 ];
 
+/** « Fait partiellement », « clôture prévue en décembre ». */
+const PAS_ENCORE = /\b(partiel\w*|en partie|presque|bientot|prevue?s?)\b/;
+
 /** @returns null pour une cellule vide (ou 0 : Excel de bureau donne 0 pour un vide), undefined pour un mot inconnu. Une part (40 %, 0,4) dit l'avancement. */
 export const lisStatut = (valeur: unknown): Statut | null | undefined => {
   if (valeur === null || valeur === undefined || valeur === '' || valeur === 0) return null;
@@ -22,9 +25,12 @@ export const lisStatut = (valeur: unknown): Statut | null | undefined => {
   if (typeof valeur !== 'string') return undefined;
   const mot = sansAccents(valeur).replace(/[^a-z0-9%,. ]+/g, ' ').replace(/\s+/g, ' ').trim();
   if (mot === '') return null;
-  const part = /^(\d{1,3})(?:[.,]\d+)? ?%$/.exec(mot);
+  const trouve = MOTS.find(([, motif]) => motif.test(mot))?.[0];
+  if (trouve === 'abandonnee') return trouve;
+  // « Réalisé à 40 % » n'est pas fini.
+  const part = /(?:^|[^\d.,])(\d{1,3})(?:[.,]\d+)? ?%/.exec(mot);
   if (part) return Number(part[1]) === 0 ? 'prevue' : Number(part[1]) >= 100 ? 'terminee' : 'en-cours';
-  return MOTS.find(([, motif]) => motif.test(mot))?.[0];
+  return trouve === 'terminee' && PAS_ENCORE.test(mot) ? 'en-cours' : trouve;
 };
 
 export type Dates = { readonly demarrage: Jour | null; readonly finReelle: Jour | null };

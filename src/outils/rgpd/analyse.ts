@@ -59,6 +59,8 @@ export function* analyse(contexte: Contexte): Suite<AnalyseRgpd> {
   const completes = lues.filter(({ preuve }) => preuve.statut === 'complete').length;
   const aExclure = lues.filter(({ preuve }) => preuve.statut === 'retire' || preuve.statut === 'refuse').length;
   const { tenus, applicables } = avancement(controle?.reponses ?? []);
+  // Sans feuille de réponses désignée, seules les lignes du registre sont comptées : une réponse sans preuve n'y est pas.
+  const parmi = consentements?.reponses === null ? 'toutes les lignes du registre (désignez la feuille des réponses dans les réglages pour rapprocher chaque réponse de sa preuve)' : 'toutes les réponses';
   const exigee = reglages.donnees && reglages.base === 'consentement';
   const anomalies: Anomalie[] = [
     ...lues.filter(({ preuve }) => preuve.statut !== 'complete').map(({ ou, preuve }): Anomalie => ({ adresse: ou, gravite: exigee ? 'avertissement' : 'information', message: `${preuve.phrase}.` })),
@@ -69,8 +71,8 @@ export function* analyse(contexte: Contexte): Suite<AnalyseRgpd> {
     feuilles: consentements === null ? [] : [reconnue(consentements)],
     indicateurs: [
       ...(consentements === null ? [] : [
-        indicateur(consentements.registre.feuille.nom, au, 'preuves', 'Preuves de consentement complètes', completes, lues.length, 'Réponses dont la preuve porte l’identité, l’accord et sa date, au plus tard celle de la réponse ; parmi : toutes les réponses.'),
-        indicateur(consentements.registre.feuille.nom, au, 'a-exclure', 'Réponses à exclure des calculs', aExclure, lues.length, 'Accord retiré ou refusé ; parmi : toutes les réponses.'),
+        indicateur(consentements.registre.feuille.nom, au, 'preuves', 'Preuves de consentement complètes', completes, lues.length, `Réponses dont la preuve porte l’identité, l’accord et sa date, au plus tard celle de la réponse ; parmi : ${parmi}.`),
+        indicateur(consentements.registre.feuille.nom, au, 'a-exclure', 'Réponses à exclure des calculs', aExclure, lues.length, `Accord retiré ou refusé ; parmi : ${parmi}.`),
       ]),
       ...(controle === null ? [] : [indicateur(controle.feuille, au, 'controle', 'Points de la liste tenus', tenus, applicables, 'Points répondus Oui ; parmi : les points applicables (un point sans réponse est applicable et pas tenu). C’est l’avancement de la liste, pas une attestation de conformité.')]),
     ],
@@ -80,6 +82,6 @@ export function* analyse(contexte: Contexte): Suite<AnalyseRgpd> {
       ...(controle === null ? [] : [{ id: 'controle', titre: 'Liste de contrôle', cible: 1, sens: 'au-moins' as const }]),
     ],
     evolutions: [], effectifs: { lignes: lues.length, completes, aExclure }, tableaux: [], suivi: (i) => ({ preuve: lues[i]?.preuve.phrase ?? '' }),
-    phrases: [...(controle === null ? [] : [`${tenus} ${pluriel(tenus, 'point', 'points')} sur ${applicables} de la liste de contrôle.`]), ...qualification(reglages)],
+    phrases: [...(controle === null ? [] : [`${tenus} ${pluriel(tenus, 'point', 'points')} sur ${applicables} de la liste de contrôle.`]), ...(consentements === null && controle === null ? [] : qualification(reglages))],
   };
 }

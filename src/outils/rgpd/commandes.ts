@@ -109,10 +109,10 @@ export const registreTraitements = commandeDeRapport({
     const { saisies, reglages, au } = yield* analyse(contexte);
     const ou = (valeur: string | null): string => valeur ?? '[à compléter dans les réglages]';
     const rangees: readonly (readonly [string, string])[] = [
-      ['Nom de l’activité', ou(reglages.enquete)], ['Date de mise à jour', dateFr(au)], ['Responsable de traitement', ou(reglages.responsable)], ['Délégué à la protection des données', ou(reglages.delegue)], ['Responsable conjoint', 'aucun, sauf mention contraire'],
+      ['Nom de l’activité', ou(reglages.enquete)], ['Date de mise à jour', dateFr(au)], ['Responsable de traitement', ou(reglages.responsable)], ['Délégué à la protection des données', ou(reglages.delegue)], ['Responsable conjoint', '[à compléter, ou « aucun »]'],
       ['Finalités', ou(reglages.finalite)], ['Base légale', LIBELLES_BASES[reglages.base]], ['Catégories de personnes', 'usagers qui répondent à l’enquête'], ['Catégories de données', ou(reglages.donneesDemandees)], ['Données sensibles', 'aucune, sauf mention contraire'],
-      ['Destinataires internes et externes', ou(reglages.destinataires)], ['Sous-traitants', reglages.prestataire ? 'le prestataire de l’enquête (contrat de l’article 28)' : 'aucun'], ['Transferts hors de l’Union européenne', reglages.transferts ?? 'aucun'],
-      ['Durée de conservation', ou(reglages.duree)], ['Mesures de sécurité', 'accès réservé au service, données gardées dans ce classeur, effacement avec procès-verbal'],
+      ['Destinataires internes et externes', ou(reglages.destinataires)], ['Sous-traitants', reglages.prestataire ? 'le prestataire de l’enquête (contrat de l’article 28)' : 'aucun'], ['Transferts hors de l’Union européenne', ou(reglages.transferts)],
+      ['Durée de conservation', ou(reglages.duree)], ['Mesures de sécurité', '[à décrire : accès, sauvegardes, effacement]'],
     ];
     const p = page([34, 62]);
     p.phrase('Registre des activités de traitement', { gras: true, taille: 16 });

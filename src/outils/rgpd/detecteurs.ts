@@ -1,8 +1,8 @@
 // Ce qui, dans un texte libre, désigne une personne : adresse électronique, téléphone, NIR, IBAN, plaque, nom après une civilité. Signalé, jamais changé.
 
-export type Genre = 'courriel' | 'telephone' | 'nir' | 'iban' | 'plaque' | 'nom';
+export type Genre = 'courriel' | 'telephone' | 'nir' | 'iban' | 'plaque' | 'allocataire' | 'nom';
 
-export const LIBELLES_GENRES: Readonly<Record<Genre, string>> = { courriel: 'adresse électronique', telephone: 'numéro de téléphone', nir: 'numéro de sécurité sociale', iban: 'IBAN', plaque: 'plaque d’immatriculation', nom: 'nom après une civilité' };
+export const LIBELLES_GENRES: Readonly<Record<Genre, string>> = { courriel: 'adresse électronique', telephone: 'numéro de téléphone', nir: 'numéro de sécurité sociale', iban: 'IBAN', plaque: 'plaque d’immatriculation', allocataire: 'numéro d’allocataire', nom: 'nom après une civilité' };
 
 const COURRIEL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
 /** Un numéro français : 0 ou +33 et neuf chiffres, séparés comme on veut. */
@@ -10,10 +10,12 @@ const TELEPHONE = /(?<![\d.])(?:(?:\+|00)33[\s.-]?(?:\(0\)[\s.-]?)?|0)[1-9](?:[\
 const NIR = /(?<!\d)([1-478])[\s.]?(\d{2})[\s.]?(\d{2})[\s.]?(\d{2}|2[AB])[\s.]?(\d{3})[\s.]?(\d{3})[\s.]?(\d{2})(?!\d)/gi;
 const IBAN = /(?<![A-Z0-9])([A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{2,4}){3,8})(?![A-Z0-9])/gi;
 /** Depuis 2009 : deux lettres, trois chiffres, deux lettres, sans I, O ni U. */
-const PLAQUE = /(?<![\p{L}\p{N}])[A-HJ-NP-TV-Z]{2}[\s-]?\d{3}[\s-]?[A-HJ-NP-TV-Z]{2}(?![\p{L}\p{N}])/u;
-const NOM = /(?<![\p{L}])(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Maître|Me)[\s\u00a0]+(?:\p{Lu}[\p{L}'’-]+)/u;
-/** Ce qui suit une civilité sans être un nom. */
-const PAS_UN_NOM = /(?:Monsieur|Madame)[\s\u00a0]+(?:Le|La|Les|L['’]|Tout|Bonjour|Merci)(?![\p{L}])/u;
+const PLAQUE = /(?<![\p{L}\p{N}])[A-HJ-NP-TV-Z]{2}[\s-]?\d{3}[\s-]?[A-HJ-NP-TV-Z]{2}(?![\p{L}\p{N}])/iu;
+const ALLOCATAIRE = /allocataire[^\d\n]{0,15}\d{6,9}(?!\d)/i;
+/** Un nom a sa majuscule, avec ou sans particule (« Monsieur Le Gall ») ; « Madame la directrice », « Monsieur Le maire » sont des fonctions. */
+const NOM = /(?<!\p{L})(?:MM?\.|M|[Mm]mes?|[Mm]lles?|Monsieur|Madame|Mademoiselle|Dr|Docteur|Maître|Me)[\s\u00a0]+(?:(?:[Ll]e|[Ll]a|[Dd]e|[Dd]u|[Dd]es|[Dd]['’]|[Ll]['’])[\s\u00a0]?)?(?!(?:Le|La|Les|Tout|Tous|Bonjour|Merci|Monsieur|Madame)(?!\p{L}))\p{Lu}[\p{L}'’-]+/u;
+/** « mme dupont » : sans majuscule, l'abréviation seule désigne, et jamais devant un petit mot. */
+const NOM_MINUSCULE = /(?<!\p{L}|\d[\s\u00a0]?)(?:m\.|mme|mlle)[\s\u00a0]+(?!(?:le|la|les|l|est|a|au|aux|de|du|des|et|ou|en|qui|que|ne|n|pas|tout|tous|bonjour|merci|puis|pour|par|dans|sur|avec)(?!\p{L}))\p{L}[\p{L}'’-]{2,}/iu;
 
 /** Clef du NIR : 97 − (nombre mod 97) ; la Corse compte 2A pour 19 et 2B pour 18 (Insee, « numéro d'inscription au répertoire »). */
 export const clefNir = (treize: string): number => {
@@ -68,5 +70,6 @@ export const detecte = (texte: string): Genre[] => [
   ...(estIban(texte) ? ['iban' as const] : []),
   ...(TELEPHONE.test(texte) && !estNir(texte) ? ['telephone' as const] : []),
   ...(PLAQUE.test(texte) ? ['plaque' as const] : []),
-  ...(NOM.test(texte) && !PAS_UN_NOM.test(texte) ? ['nom' as const] : []),
+  ...(ALLOCATAIRE.test(texte) ? ['allocataire' as const] : []),
+  ...(NOM.test(texte) || NOM_MINUSCULE.test(texte) ? ['nom' as const] : []),
 ];

@@ -59,7 +59,7 @@ export function* lisConsentements(feuilles: readonly Feuille[], reglages: Reglag
   const reponses: Vue | null = designee === null || entete === null ? null : { feuille: designee, entete };
   const { plages }: Releve = yield* lis({ zones: [zoneDe(registre), ...(reponses === null ? [] : [zoneDe(reponses)])] });
   const pieces = lignesRemplies(plages[0] ?? [], registre);
-  const pieceDe = (rangee: readonly Cellule[], reponse: Cellule) => ({ identite: estVide(la(rangee, registre, 'identite')) ? la(rangee, registre, 'id') : la(rangee, registre, 'identite'), consentement: la(rangee, registre, 'consentement'), date: la(rangee, registre, 'date'), retrait: la(rangee, registre, 'retrait'), reponse });
+  const pieceDe = (rangee: readonly Cellule[], reponse: Cellule) => ({ identite: la(rangee, registre, registre.entete.colonnes['identite'] === undefined ? 'id' : 'identite'), consentement: la(rangee, registre, 'consentement'), date: la(rangee, registre, 'date'), retrait: la(rangee, registre, 'retrait'), reponse });
   if (reponses === null) {
     const lues = pieces.map(({ ligne, rangee }) => ({ ligne, ou: adresse(registre.feuille.nom, ligne, registre.entete.colonnes['consentement'] ?? 1), preuve: preuveDe(pieceDe(rangee, la(rangee, registre, 'reponse'))) }));
     return { registre, reponses, lues };

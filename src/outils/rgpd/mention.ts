@@ -26,6 +26,7 @@ export const mention = (reglages: ReglagesRgpd): Mention => {
   const destinataires = ou(reglages.destinataires, 'qui reçoit les données');
   const duree = ou(reglages.duree, 'durée de conservation');
   const donnees = ou(reglages.donneesDemandees, 'données demandées');
+  const transferts = ou(reglages.transferts, 'transferts hors de l’Union européenne, ou « aucun »');
   const base = LIBELLES_BASES[reglages.base].toLowerCase();
   const retrait = reglages.base === 'consentement' ? ' Vous pouvez retirer votre accord à tout moment, aussi simplement que vous l’avez donné ; ce qui a été fait avant reste valable.' : '';
   return {
@@ -36,7 +37,7 @@ export const mention = (reglages: ReglagesRgpd): Mention => {
       ['Lesquelles, et pourquoi', `${donnees}, pour ${finalite}. Base légale : ${base}.`],
       ...(reglages.base === 'interet-legitime' ? [['Quel intérêt légitime', A_REMPLIR('l’intérêt poursuivi')] as const] : []),
       ['Qui les reçoit', `${destinataires}${reglages.prestataire ? ', et le prestataire qui réalise l’enquête pour notre compte' : ''}.`],
-      ['Hors de l’Union européenne', `Transferts : ${reglages.transferts ?? 'aucun'}.`],
+      ['Hors de l’Union européenne', `Transferts : ${transferts}.`],
       ['Combien de temps', `${duree}, puis elles sont effacées.`],
       ['Faut-il répondre', 'Répondre est facultatif ; ne pas répondre n’a aucune conséquence pour vous. Aucune décision n’est prise automatiquement.'],
       ['Vos droits', `Vous pouvez ${droits(reglages.base)}, en écrivant à ${delegue}.${retrait}`],

@@ -36,9 +36,12 @@ export type Piece = { readonly identite: unknown; readonly consentement: unknown
 
 const dit = (statut: Statut, phrase: string): Preuve => ({ statut, phrase });
 
+/** Ce que l'on écrit dans une case « Date de retrait » pour dire qu'il n'y en a pas. */
+const PAS_DE_RETRAIT = /^(-+|–|—|\/|non|neant|aucune?|sans objet|s\.?o\.?|faux|false)$/;
+
 /** Ce que vaut une preuve ; un retrait l'emporte sur tout le reste. */
 export const preuveDe = ({ identite, consentement, date, reponse, retrait }: Piece): Preuve => {
-  const retireLe = jourDe(retrait);
+  const retireLe = PAS_DE_RETRAIT.test(sansAccents(String(retrait ?? '')).trim()) ? null : jourDe(retrait);
   if (retireLe !== null && retireLe !== undefined) return dit('retire', `Retiré le ${dateFr(retireLe)} : excluez la réponse des calculs`);
   const accord = lisConsentement(consentement);
   if (accord === 'retire' || retireLe === undefined) return dit('retire', 'Retiré, sans date de retrait lisible : excluez la réponse des calculs');

@@ -3,17 +3,13 @@ import { adresse, estVide, lettres, type Plage } from '../../socle/cellule';
 import type { Releve } from '../../socle/classeur';
 import { commandeDeRapport } from '../../socle/ecriture/commande';
 import { dateFr, nombre, pluriel } from '../../socle/format';
-import { sansAccents } from '../../socle/normalise';
 import { COULEURS, page } from '../../socle/page';
 import { lis, progression, type Suite } from '../../socle/suite';
 import { ID } from './analyse';
 import { detecte, LIBELLES_GENRES, type Genre } from './detecteurs';
+import { titrePersonnel } from './titres';
 
 export type Trouvee = { readonly feuille: string; readonly masquee: boolean; readonly colonne: number; readonly titre: string; readonly parTitre: boolean; /** La ligne des titres, 0 s'il n'y en a pas. */ readonly entete: number; /** Les lignes où la colonne a quelque chose. */ readonly remplies: readonly number[]; readonly genres: ReadonlyMap<Genre, readonly number[]> };
-
-const TITRES = /^(nom|noms|prenom|nom .*prenom|prenom .*nom|identite|adresse|adresse .*|rue|e ?mail|courriel|mail|.*adresse (mail|electronique|e mail).*|telephone|tel|portable|mobile|.*telephone.*|date de naissance|ne le|nee le|naissance|numero (d )?allocataire|n allocataire|numero de securite sociale|nir|iban|rib|usager|repondant|expediteur|demandeur|immatriculation|signature)$/;
-
-const titrePersonnel = (titre: string): boolean => TITRES.test(sansAccents(titre).replace(/[^a-z0-9]+/g, ' ').trim());
 
 /** Lignes où chercher les titres. */
 const TETE = 12;
