@@ -26,7 +26,7 @@ const valable = (aa) => aa >= 0.95 && aa <= 1.05;
 
 export const mesure = async ({ tours }) => {
   const volet = readFileSync(path.join(RACINE, 'dist/gas/volet.html'), 'utf8');
-  const poids = juge('kilo-octets gzip, sur 25 + 3 par outil de plus (3)', [gzipSync(volet).length / 1000], 34);
+  const poids = juge('kilo-octets gzip, sur 25 + 3 par outil de plus (5)', [gzipSync(volet).length / 1000], 40);
   if (CHROMIUM === undefined) return { aa: 1, valable: true, mesures: [poids], manque: 'Chromium absent : affichage non mesuré' };
   const [reponse, fluent] = [await ouverture(), await voletFluent()];
   const navigateur = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] });
