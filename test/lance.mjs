@@ -13,10 +13,10 @@ const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');
 const comptes = { passes: 0, rates: 0, ignores: 0 };
 let code = 0;
 
-const lance = (titre, fuseau, cibles) => {
+const lance = (titre, fuseau, cibles, ...options) => {
   console.log(`\n== ${titre}`);
   const sortie = path.join(dossier, `${fuseau.replace('/', '-')}.json`);
-  const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${sortie}`, ...cibles], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: fuseau } });
+  const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${sortie}`, ...options, ...cibles], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: fuseau } });
   if (status !== 0) code = 1;
   const rapport = JSON.parse(readFileSync(sortie, 'utf8'));
   comptes.passes += rapport.numPassedTests;
@@ -25,8 +25,9 @@ const lance = (titre, fuseau, cibles) => {
 };
 
 try {
+  // Une suite à la fois : plusieurs conduisent un navigateur. Celles du cœur ne font que calculer, et prennent tous les cœurs.
   lance('Toutes les suites (Europe/Paris)', 'Europe/Paris', process.argv.slice(2));
-  if (process.argv.length === 2) for (const fuseau of FUSEAUX) lance(`Le cœur sous ${fuseau}`, fuseau, DU_COEUR);
+  if (process.argv.length === 2) for (const fuseau of FUSEAUX) lance(`Le cœur sous ${fuseau}`, fuseau, DU_COEUR, '--maxWorkers=100%');
 } finally {
   rmSync(dossier, { recursive: true, force: true });
 }
