@@ -3,6 +3,7 @@ import type { HoteAsynchrone, Lecture, Modification, Releve } from '../socle/cla
 import { erreur } from '../socle/erreurs';
 import type { Jour } from '../socle/jours';
 import { csvEnXlsx } from '../fichier/csv';
+import { MEMOIRE_DU_VOLET } from '../guichet/ouverture';
 import { genreDe } from '../fichier/reconnait';
 import { ouvreXlsx, type ClasseurXlsx } from '../fichier/xlsx';
 import type { Apparence } from '../fichier/xlsx-apparence';
@@ -13,7 +14,6 @@ import { colonneDeClef, feuilleDe, ligneDeClef, type Feuille } from './feuille';
 import { analyse, type Noeud } from './formules/arbre';
 import { DU_FICHIER } from './formules/jetons';
 import { graphe, type Graphe, type Lieu } from './graphe';
-import { MEMOIRE_DU_VOLET } from '../guichet/ouverture';
 import { contenuDe, poseContenu, verifieModifiable, type Changement } from './modification';
 import { lisPort } from './port';
 import { deroule } from './travail';

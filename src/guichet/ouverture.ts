@@ -10,7 +10,6 @@ import { saisiesEnMemoire } from '../socle/memoire';
 import type { Analyse, Commande, Contexte, Outil } from '../socle/outil';
 import { enSaisie, type Saisies } from '../socle/reglage';
 import { lis, type Suite } from '../socle/suite';
-
 import type { AnalyseMontree, Bornee, CommandeMontree, Interrompue, Ouverture, OutilMontre, SaisiesParOutil } from './demande';
 
 /** Au-delà, une liste ne se lit plus dans un volet : son total dit le reste. */

@@ -3,8 +3,8 @@
 
 export type Histogramme = {
   ajoute(valeur: number): void;
-  /** Ajoute toutes les valeurs d'un autre. */
-  verse(autre: Histogramme): void;
+  /** Ajoute les valeurs d'un autre. @param autres combien de 0, de 1, de 2… */
+  verse(autres: Int32Array): void;
   effectif(): number;
   /** Null sans valeur. */
   moyenne(): number | null;
@@ -20,14 +20,10 @@ export type Tirage = 'moyenne' | number;
 export const tire = (de: Histogramme, quoi: Tirage): number | null => (quoi === 'moyenne' ? de.moyenne() : de.quantile(quoi));
 
 /** Pour des entiers positifs ou nuls. @param depart combien il y a déjà de 0, de 1, de 2… */
-export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogramme => {
-  let comptes = depart;
+export const histogramme = (depart?: Int32Array): Histogramme => {
+  let comptes = new Int32Array(128);
   let effectif = 0;
   let somme = 0;
-  depart.forEach((nombre, valeur) => {
-    effectif += nombre;
-    somme += nombre * valeur;
-  });
 
   const agrandis = (taille: number): void => {
     const plusGrand = new Int32Array(Math.max(taille, comptes.length * 2));
@@ -42,15 +38,16 @@ export const histogramme = (depart: Int32Array = new Int32Array(128)): Histogram
     somme += valeur;
   };
 
-  const verse = (autre: Histogramme): void => {
-    const siens = autre.comptes();
-    if (siens.length > comptes.length) agrandis(siens.length);
-    siens.forEach((nombre, valeur) => {
+  const verse = (autres: Int32Array): void => {
+    if (autres.length > comptes.length) agrandis(autres.length);
+    autres.forEach((nombre, valeur) => {
       comptes[valeur] = (comptes[valeur] as number) + nombre;
       effectif += nombre;
       somme += nombre * valeur;
     });
   };
+
+  if (depart !== undefined) verse(depart);
 
   /** La valeur de rang `rang` (de 0 à effectif − 1) dans l'ordre croissant. */
   const deRang = (rang: number): number => {

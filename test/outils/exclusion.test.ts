@@ -29,10 +29,16 @@ const note = (c: ClasseurMemoire, exclure?: string) => conduis(analyse(contexte(
 test.each<[string | undefined, number, number, string]>([
   [undefined, 37 / 6, 6, 'aucun'],
   ['aucune', 37 / 6, 6, 'aucun'],
-  ['retirees', 34 / 4, 4, '2 réponses exclues (accord retiré ou refusé)'],
+  ['retirees', 34 / 4, 4, 'sans les réponses à exclure (accord retiré ou refusé)'],
   // R3 n'a pas de date, R6 aucune preuve : l'enquête entière se réduit à R1 et R5.
-  ['sans-preuve', 17 / 2, 2, '4 réponses exclues (preuve de consentement incomplète)'],
+  ['sans-preuve', 17 / 2, 2, 'sans les réponses à exclure (preuve de consentement incomplète)'],
 ])('exclure %s : moyenne %d sur %i, « %s »', (exclure, valeur, n, filtres) => expect(note(classeur(), exclure)).toMatchObject({ valeur, denominateur: n, filtres }));
+
+test('combien sont exclues se dit, et la règle est la même d’un classeur à l’autre', () => {
+  const { phrases, indicateurs } = conduis(analyse(contexte('retirees')), classeur());
+  expect(phrases[0]).toBe('2 réponses exclues (accord retiré ou refusé).');
+  expect(indicateurs.every(({ filtres }) => !/\d/.test(filtres))).toBe(true);
+});
 
 test('l’onglet Analyse le dit en tête', () => {
   const c = classeur();

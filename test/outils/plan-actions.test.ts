@@ -23,7 +23,7 @@ describe('Un statut se lit dans les mots de chacun', () => {
   test.each([0.4, 40])('une part de %s : en cours', (part) => expect(lisStatut(part)).toBe('en-cours'));
   test.each([1, 100])('une part de %s : terminée', (part) => expect(lisStatut(part)).toBe('terminee'));
   test.each([null, '', '  ', 0])('une cellule vide (%p) ne dit rien', (vide) => expect(lisStatut(vide)).toBe(null));
-  test.each<[string, string]>([['Réalisé à 40 %', 'en-cours'], ['Terminé à 80 %', 'en-cours'], ['Terminé à 100 %', 'terminee'], ['fait partiellement', 'en-cours'], ['Clôture prévue en décembre', 'en-cours'], ['40 % réalisé', 'en-cours'], ['Abandonné à 40 %', 'abandonnee']])('« %s » : %s', (mot, statut) => expect(lisStatut(mot)).toBe(statut));
+  test.each<[string, string]>([['Réalisé à 40 %', 'en-cours'], ['Terminé à 80 %', 'en-cours'], ['Terminé à 100 %', 'terminee'], ['fait partiellement', 'en-cours'], ['Clôture prévue en décembre', 'en-cours'], ['40 % réalisé', 'en-cours'], ['Abandonné à 40 %', 'abandonnee'], ['Réalisé comme prévu', 'terminee'], ['Terminé le 3 (prévu le 15)', 'terminee']])('« %s » : %s', (mot, statut) => expect(lisStatut(mot)).toBe(statut));
   test.each(['peut-être', 'voir Paul', '?!x', true, 140])('« %s » n’est pas un statut', (mot) => expect(lisStatut(mot)).toBe(undefined));
   test('quatre statuts', () => expect(STATUTS.map((s) => LIBELLES[s])).toEqual(['Prévue', 'En cours', 'Terminée', 'Abandonnée']));
 });
@@ -32,7 +32,7 @@ describe('Une échéance sans jour vaut le dernier jour', () => {
   test.each([
     ['31/12/2026', '2026-12-31'], ['oct-15', '2015-10-31'], ['Oct. 2026', '2026-10-31'], ['T3 2026', '2026-09-30'], ['3e trimestre 2026', '2026-09-30'], ['1er trimestre 2027', '2027-03-31'], ['S1 2027', '2027-06-30'],
     ['2e semestre 2026', '2026-12-31'], ['fin juin', '2026-06-30'], ['fin février 2028', '2028-02-29'], ['juin 2027', '2027-06-30'], ['mi-mars 2026', '2026-03-31'], ['10/2026', '2026-10-31'], ['2026-02', '2026-02-28'], ['fin 2026', '2026-12-31'], ['2027', '2027-12-31'], ['15 mars', '2026-03-15'],
-    ['de janvier à mars 2026', '2026-03-31'], ['T1-T2 2027', '2027-06-30'], ['sept. 2026', '2026-09-30'], ['déc 2026', '2026-12-31'],
+    ['de janvier à mars 2026', '2026-03-31'], ['T1-T2 2027', '2027-06-30'], ['T1 2027 à T3 2027', '2027-09-30'], ['mars 2026 (initialement juin)', '2026-03-31'], ['mars au lieu de juin', '2026-03-31'], ['T1 au lieu de T2 2027', '2027-03-31'], ['sept. 2026', '2026-09-30'], ['déc 2026', '2026-12-31'],
   ])('« %s » : %s', (texte, attendu) => expect(versIso(lisEcheance(texte, 2026)!)).toBe(attendu));
   test.each(['', '  ', null, 0, 'permanent', 'en continu', 'sans échéance', 'à définir'])('« %s » : sans échéance', (texte) => expect(lisEcheance(texte, 2026)).toBe(null));
   test.each(['un jour', 'dès que possible', '45/60/2026', 'réf. A-12', 'à décider', 'selon décision du maire', 'après la maintenance', 'Marseille 2027', true])('« %s » n’en est pas une', (texte) => expect(lisEcheance(texte, 2026)).toBe(undefined));

@@ -1,5 +1,5 @@
 // Le total de plusieurs classeurs, un à un, sans les garder : des effectifs qui s'ajoutent et des délais réunis, jamais une moyenne de taux.
-import { histogramme, tire, type Tirage } from '../../socle/histogramme';
+import { histogramme, tire, type Histogramme, type Tirage } from '../../socle/histogramme';
 import type { Indicateur, Repartition } from '../../socle/outil';
 
 export type Total = Indicateur & {
@@ -15,7 +15,7 @@ export const sansComptes = (total: Total): object => ({ ...total, comptes: undef
 type Groupe = {
   readonly premier: Indicateur;
   readonly tirage: Tirage | null;
-  comptes: Int32Array;
+  readonly delais: Histogramme;
   numerateur: number;
   denominateur: number;
   du: string | null;
@@ -35,22 +35,15 @@ const clefDe = ({ outil, canal, id, libelle, unite, definition, filtres }: Indic
 const vientDeSesEffectifs = ({ valeur, numerateur, denominateur }: Indicateur): boolean =>
   numerateur !== null && (denominateur === 0 ? valeur === null : Math.abs((valeur ?? Infinity) - numerateur / denominateur) < 1e-9);
 
-const somme = (a: Int32Array, b: Int32Array): Int32Array => {
-  const [petit, grand] = a.length < b.length ? [a, b] : [b, a];
-  const total = grand.slice();
-  petit.forEach((nombre, valeur) => (total[valeur] = (total[valeur] ?? 0) + nombre));
-  return total;
-};
-
 export const repartitionDe = (indicateur: Indicateur, repartitions: readonly Repartition[]): Repartition | null =>
   repartitions.find(({ outil, canal, tirages }) => outil === indicateur.outil && canal === indicateur.canal && indicateur.id in tirages) ?? null;
 
 const neuf = (premier: Indicateur, tirage: Tirage | null): Groupe =>
-  ({ premier, tirage, comptes: new Int32Array(0), numerateur: 0, denominateur: 0, du: null, au: premier.periode.au, classeurs: 0, reunissable: true });
+  ({ premier, tirage, delais: histogramme(), numerateur: 0, denominateur: 0, du: null, au: premier.periode.au, classeurs: 0, reunissable: true });
 
-const totalDe = ({ premier, tirage, comptes, numerateur, denominateur, du, au, classeurs }: Groupe): Total => {
+const totalDe = ({ premier, tirage, delais, numerateur, denominateur, du, au, classeurs }: Groupe): Total => {
   const commun = { ...premier, feuille: 'tous les sites', denominateur, periode: { du, au }, classeurs };
-  if (tirage !== null) return { ...commun, numerateur: null, valeur: tire(histogramme(comptes), tirage), comptes };
+  if (tirage !== null) return { ...commun, numerateur: null, valeur: tire(delais, tirage), comptes: delais.comptes() };
   return { ...commun, numerateur, valeur: denominateur === 0 ? null : numerateur / denominateur, comptes: null };
 };
 
@@ -60,7 +53,7 @@ export const cumul = (): Cumul => {
     const clef = clefDe(indicateur);
     const groupe = groupes.get(clef) ?? neuf(indicateur, repartition?.tirages[indicateur.id] ?? null);
     groupes.set(clef, groupe);
-    if (repartition !== null) groupe.comptes = somme(groupe.comptes, repartition.comptes);
+    if (repartition !== null) groupe.delais.verse(repartition.comptes);
     else if (!vientDeSesEffectifs(indicateur)) groupe.reunissable = false;
     groupe.numerateur += indicateur.numerateur ?? 0;
     groupe.denominateur += indicateur.denominateur;

@@ -32,7 +32,7 @@ export type AnalyseEnquete = Analyse & {
   readonly table: Table | null;
   readonly variables: readonly Variable[];
   readonly blocs: readonly Bloc[];
-  /** Ce qui est exclu des calculs, en une phrase ; « aucun » sinon. */
+  /** Combien de réponses sont exclues des calculs, et pourquoi ; « aucun » sinon. */
   readonly filtres: string;
 };
 
@@ -124,9 +124,9 @@ export function* analyse(contexte: Contexte): Suite<AnalyseEnquete> {
   return {
     ...VIDE, saisies, au, reglages, table, variables, blocs, filtres,
     feuilles: [reconnue(table, variables)],
-    indicateurs: indicateursDe(table, variables, au, reglages, filtres),
+    indicateurs: indicateursDe(table, variables, au, reglages, ecartees.filtre ?? 'aucun'),
     anomalies: anomaliesDe(table, variables, ecartees),
-    phrases: blocs.flatMap(({ titre, phrases }) => phrases.map((phrase) => `${titre} — ${phrase}`)),
+    phrases: [...(ecartees.phrase === null ? [] : [`${ecartees.phrase}.`]), ...blocs.flatMap(({ titre, phrases }) => phrases.map((phrase) => `${titre} — ${phrase}`))],
     tableaux: blocs.filter(({ lignes }) => lignes.length > 0).map(({ titre, entetes, lignes }) => ({ titre, entetes, lignes: lignes.map((ligne) => ligne.map((v) => (typeof v === 'boolean' ? String(v) : v))) })),
   };
 }

@@ -70,7 +70,7 @@ const typePropose = (titre: string, valeurs: readonly Cellule[]): TypeDeVariable
   if (distincts.size > MODALITES_MAX || (distincts.size > 8 && distincts.size > remplies.length / 2)) return 'texte';
   const liste = [...distincts];
   // Peu de réponses ne suffisent pas à faire une question fermée : un nom, une adresse, un commentaire ne se recopient pas dans l'analyse.
-  if (titrePersonnel(titre) || LIBRE.test(propre) || remplies.some((v) => typeof v === 'string' && detecte(v).length > 0)) return 'texte';
+  if (titrePersonnel(titre) || LIBRE.test(propre) || [...new Set(remplies)].some((v) => typeof v === 'string' && detecte(v).length > 0)) return 'texte';
   return echelleDe(liste) !== null || new Set(rangsDe(liste)).size > 1 ? (liste.every((c) => c === 'oui' || c === 'non') ? 'nominale' : 'ordinale') : 'nominale';
 };
 

@@ -135,7 +135,7 @@ const reunis = (seuils: readonly number[], ensembles: readonly Comptes[]): Compt
     tous.moinsDe.forEach((rapport, rang) => verse(rapport, un.moinsDe[rang] as Rapport));
     verse(tous.ar, un.ar);
     verse(tous.arOuvre, un.arOuvre);
-    tous.delais.verse(un.delais);
+    tous.delais.verse(un.delais.comptes());
   }
   return tous;
 };

@@ -15,13 +15,27 @@ const finDuMois = (annee: number, mois: number): Jour => jourDe(annee, mois, lon
 
 const rangDuMois = (mot: string): number => MOIS.findIndex((ecriture) => ecriture.test(mot)) + 1;
 
+const PERIODE = /\b(?:([ts])\s?([1-4])|([1-4]) ?(?:er|re|e|eme|nd)? ?(trimestre|semestre)|(trimestre|semestre) ?([1-4]))\b/;
+
+/** Ce qui relie les deux bouts d'un intervalle (« T1 2026 à T2 ») : sa fin est alors l'échéance. « Mars (au lieu de juin) » n'en est pas un. */
+const LIEN = /^((19|20)\d\d|a|au|et|jusqu|fin)$/;
+const apres = (texte: string, { index, 0: lu }: RegExpExecArray): string => texte.slice(index + lu.length).trim().replace(/^((19|20)\d\d )?((a|au|et) )?/, '');
+
+const dernierMois = (mots: readonly string[]): number => {
+  let mois = 0;
+  for (const mot of mots) {
+    const rang = rangDuMois(mot);
+    if (rang > 0) mois = rang;
+    else if (mois > 0 && !LIEN.test(mot)) break;
+  }
+  return mois;
+};
+
 /** « T3 », « 3e trimestre », « S1 », « 1er semestre » : leur dernier mois. */
 const finDePeriode = (texte: string): number | null => {
-  const motif = /\b(?:([ts])\s?([1-4])|([1-4]) ?(?:er|re|e|eme|nd)? ?(trimestre|semestre)|(trimestre|semestre) ?([1-4]))\b/g;
-  let lu: RegExpExecArray | null = null;
-  // D'un intervalle (« T1-T2 »), le dernier.
-  for (let un = motif.exec(texte); un !== null; un = motif.exec(texte)) lu = un;
+  let lu = PERIODE.exec(texte);
   if (lu === null) return null;
+  for (let reste = apres(texte, lu), suivante = PERIODE.exec(reste); suivante?.index === 0; reste = apres(reste, suivante), suivante = PERIODE.exec(reste)) lu = suivante;
   const trimestre = (lu[1] ?? lu[4] ?? lu[5] ?? '').startsWith('t');
   const rang = Number(lu[2] ?? lu[3] ?? lu[6]);
   return trimestre ? rang * 3 : rang <= 2 ? rang * 6 : null;
@@ -44,8 +58,8 @@ export const lisEcheance = (valeur: unknown, annee: number): Jour | null | undef
   const an = ecrite === undefined ? annee : anneeEntiere(Number(ecrite), ecrite.length);
   const periode = finDePeriode(texte);
   if (periode !== null) return finDuMois(an, periode);
-  const mois = texte.split(' ').map(rangDuMois).filter((rang) => rang > 0).pop();
-  if (mois !== undefined) return finDuMois(an, mois);
+  const mois = dernierMois(texte.split(' '));
+  if (mois > 0) return finDuMois(an, mois);
   const chiffres = /^(?:(\d{1,2}) ((?:19|20)\d\d)|((?:19|20)\d\d) (\d{1,2}))$/.exec(texte);
   const enChiffres = Number(chiffres?.[1] ?? chiffres?.[4] ?? 0);
   if (chiffres !== null && enChiffres >= 1 && enChiffres <= 12) return finDuMois(Number(chiffres[2] ?? chiffres[3]), enChiffres);

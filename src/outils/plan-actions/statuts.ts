@@ -15,8 +15,8 @@ const MOTS: readonly (readonly [Statut, RegExp])[] = [
   ['terminee', /^(termin|fait|faite|clos|clotur|realis|achev|fini|solde|effectu|acquis|done|complete|closed|finished)/],
 ];
 
-/** « Fait partiellement », « clôture prévue en décembre ». */
-const PAS_ENCORE = /\b(partiel\w*|en partie|presque|bientot|prevue?s?)\b/;
+/** « Fait partiellement », « clôture prévue en décembre » ; pas « réalisé comme prévu ». */
+const PAS_ENCORE = /\b(partiel\w*|en partie|presque|bientot)\b|^\w+ prevue?s?\b/;
 
 /** @returns null pour une cellule vide (ou 0 : Excel de bureau donne 0 pour un vide), undefined pour un mot inconnu. Une part (40 %, 0,4) dit l'avancement. */
 export const lisStatut = (valeur: unknown): Statut | null | undefined => {

@@ -8,10 +8,13 @@ import { ID } from './analyse';
 import { lisConsentements } from './lecture';
 import { reglagesDe } from './reperes';
 
-/** Les lignes de la feuille à ne pas compter ; `phrase` le dit, null quand rien n'est demandé. */
-export type Exclues = { readonly lignes: ReadonlySet<number>; readonly phrase: string | null; /** Ce qui était demandé n'a pas pu se faire. */ readonly empeche: string | null };
+/**
+ * Les lignes de la feuille à ne pas compter ; `filtre` dit la règle, la même dans tous les classeurs (leurs totaux se réunissent), `phrase` combien
+ * elle en écarte ici ; null quand rien n'est demandé.
+ */
+export type Exclues = { readonly lignes: ReadonlySet<number>; readonly filtre: string | null; readonly phrase: string | null; /** Ce qui était demandé n'a pas pu se faire. */ readonly empeche: string | null };
 
-const RIEN: Exclues = { lignes: new Set(), phrase: null, empeche: null };
+const RIEN: Exclues = { lignes: new Set(), filtre: null, phrase: null, empeche: null };
 
 /** @param feuille celle des réponses */
 export function* exclues({ feuilles, memoire }: Releve, feuille: string, quoi: Exclusion): Suite<Exclues> {
@@ -22,5 +25,5 @@ export function* exclues({ feuilles, memoire }: Releve, feuille: string, quoi: E
   }
   const aExclure = lu.lues.filter(({ preuve: { statut } }) => (quoi === 'retirees' ? statut === 'retire' || statut === 'refuse' : statut !== 'complete'));
   const [n, motif] = [aExclure.length, quoi === 'retirees' ? 'accord retiré ou refusé' : 'preuve de consentement incomplète'];
-  return { lignes: new Set(aExclure.map(({ ligne }) => ligne)), phrase: `${n} ${pluriel(n, 'réponse exclue', 'réponses exclues')} (${motif})`, empeche: null };
+  return { lignes: new Set(aExclure.map(({ ligne }) => ligne)), filtre: `sans les réponses à exclure (${motif})`, phrase: `${n} ${pluriel(n, 'réponse exclue', 'réponses exclues')} (${motif})`, empeche: null };
 }

@@ -53,8 +53,9 @@ export const ln = (x: number): number => {
   const s = f / (2 + f);
   const z = s * s;
   const reste = z * (LN[0] + z * (LN[1] + z * (LN[2] + z * (LN[3] + z * (LN[4] + z * (LN[5] + z * LN[6]))))));
-  const carre = (f * f) / 2;
-  return k * LN2_HAUT - (carre - (s * (carre + reste) + k * LN2_BAS) - f);
+  const demi = (f * f) / 2;
+  return k * LN2_HAUT - (demi - (s * (demi + reste) + k * LN2_BAS) - f);
 };
 
+/** Un produit, que chaque moteur arrondit pareil ; `x ** 2` n'y est pas tenu. */
 export const carre = (x: number): number => x * x;
