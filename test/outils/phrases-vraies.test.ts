@@ -45,6 +45,14 @@ test('une preuve sans identité est incomplète, même avec un numéro de répon
   expect(indicateurs[0]!.definition).toContain('désignez la feuille des réponses');
 });
 
+test('deux lignes contradictoires du registre se disent ; un retrait l’emporte sur l’accord d’avant', () => {
+  const { anomalies } = conduis(analyseRgpd(contexte({ feuilleReponses: 'Réponses' })), classeur({
+    Réponses: [['Id répondant', 'Note'], ['R1', 5], ['R2', 4], ['R3', 3]],
+    Consentements: [['Id répondant', 'Identité', 'Consentement', 'Date du consentement', 'Date de retrait'], ['R1', 'A', 'Oui', '01/03/2026', ''], ['R1', 'A', 'Non', '01/03/2026', ''], ['R2', 'B', 'Oui', '01/03/2026', ''], ['R2', 'B', 'Oui', '01/03/2026', '05/04/2026'], ['R3', 'C', 'Oui', '01/03/2026', ''], ['R3', 'C', 'Oui', '02/03/2026', '']],
+  }));
+  expect(anomalies.map(({ adresse, message }) => `${adresse} ${net(message)}`)).toEqual(['Réponses!A2 « Consentements » a 2 lignes pour cette personne, qui se contredisent : gardez la bonne.', 'Réponses!A3 Retiré le 05/04/2026 : excluez la réponse des calculs.']);
+});
+
 test('« M. Paul » et « m. paul » sont une personne dans la synthèse', () => {
   const c = classeur({ Plan: [['N°', 'Action', 'Pilote', 'Échéance', 'État'], ['1', 'Afficher', 'M. Paul', '31/12/2026', 'en cours'], ['2', 'Former', 'm. paul', '31/12/2026', 'à faire'], ['3', 'Écrire', 'Mme Zoé', '31/12/2026', 'à faire']] });
   conduis(synthese.execute(contexte()), c);

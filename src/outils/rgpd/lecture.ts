@@ -64,15 +64,23 @@ export function* lisConsentements(feuilles: readonly Feuille[], reglages: Reglag
     const lues = pieces.map(({ ligne, rangee }) => ({ ligne, ou: adresse(registre.feuille.nom, ligne, registre.entete.colonnes['consentement'] ?? 1), preuve: preuveDe(pieceDe(rangee, la(rangee, registre, 'reponse'))) }));
     return { registre, reponses, lues };
   }
-  const par = new Map<string, readonly Cellule[]>();
+  const par = new Map<string, (readonly Cellule[])[]>();
   for (const { rangee } of pieces) for (const clef of ['id', 'identite']) {
     const lue = clefDe(la(rangee, registre, clef));
-    if (lue !== '') par.set(`${clef}:${lue}`, rangee);
+    if (lue !== '') par.set(`${clef}:${lue}`, [...(par.get(`${clef}:${lue}`) ?? []), rangee]);
   }
+  const preuveParmi = (rangees: readonly (readonly Cellule[])[], reponse: Cellule): Preuve => {
+    const preuves = rangees.map((rangee) => preuveDe(pieceDe(rangee, reponse)));
+    const [premiere = { statut: 'aucune', phrase: `Aucune preuve de consentement dans « ${registre.feuille.nom} »` }] = preuves;
+    // Un retrait l'emporte sur l'accord qu'il suit ; pour le reste, personne ne choisit à la place de l'agent.
+    const retrait = preuves.find(({ statut }) => statut === 'retire');
+    if (retrait !== undefined || preuves.every(({ statut }) => statut === premiere.statut)) return retrait ?? premiere;
+    return { statut: 'ambigu', phrase: `« ${registre.feuille.nom} » a ${rangees.length} lignes pour cette personne, qui se contredisent : gardez la bonne` };
+  };
   const lues = lignesRemplies(plages[1] ?? [], reponses).map(({ ligne, rangee }): ReponseLue => {
-    const trouvee = par.get(`id:${clefDe(la(rangee, reponses, 'id'))}`) ?? par.get(`identite:${clefDe(la(rangee, reponses, 'identite'))}`);
+    const trouvees = par.get(`id:${clefDe(la(rangee, reponses, 'id'))}`) ?? par.get(`identite:${clefDe(la(rangee, reponses, 'identite'))}`);
     const ou = adresse(reponses.feuille.nom, ligne, reponses.entete.colonnes['id'] ?? reponses.entete.colonnes['identite'] ?? 1);
-    return { ligne, ou, preuve: trouvee === undefined ? { statut: 'aucune', phrase: `Aucune preuve de consentement dans « ${registre.feuille.nom} »` } : preuveDe(pieceDe(trouvee, la(rangee, reponses, 'reponse'))) };
+    return { ligne, ou, preuve: preuveParmi(trouvees ?? [], la(rangee, reponses, 'reponse')) };
   });
   return { registre, reponses, lues };
 }
