@@ -1,56 +1,11 @@
 // Le guichet sur deux hôtes : ce que le volet demande, ce qu'il montre, ce qu'il retient, ce qu'il finit.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { ouvreFichier, type ClasseurFichier } from '../../src/fichier/ouvre';
-import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { DEFAUT_DU_PROGRAMME, repond, REFUS_DE_L_HOTE } from '../../src/guichet';
-import type { AideFonction, Demande, Ouverture, Reponse } from '../../src/guichet/demande';
-import { ecrisFormule, formuleDe } from '../../src/guichet/formule';
-import { zoneDeCellule } from '../../src/socle/cellule';
-import { fonctions, outils } from '../../src/registre';
+import type { Demande, Reponse } from '../../src/guichet/demande';
+import { outils } from '../../src/registre';
 import type { HoteSynchrone } from '../../src/socle/classeur';
-import { appelle } from '../../src/socle/fonction';
-import { jourDe } from '../../src/socle/jours';
-import { conduis, conduisAsync } from '../../src/socle/suite';
+import { conduisAsync } from '../../src/socle/suite';
 import { analyseFichier } from '../../src/fichier/node/analyse-fichier';
-import { ClasseurMemoire } from '../hotes/classeur-memoire';
-
-const AUJOURDHUI = jourDe(2026, 11, 22);
-const EXEMPLE = path.join(__dirname, '../../src/essai/registre-exemple.xlsx');
-const LIGNES = [
-  ['N°', 'Canal', 'Reçu le', 'AR', 'Répondu le', 'Service'],
-  ['1', 'courrier', '02/11/2026', '', '11/11/2026', 'Nord'],
-  ['2', 'courriel', '01/10/2026', '', '', 'Sud'],
-  ['3', 'courriel', '31/02/2026', '', '', 'Sud'],
-];
-
-const enMemoire = (): ClasseurMemoire => {
-  const c = new ClasseurMemoire();
-  c.ajoute('Suivi');
-  LIGNES.forEach((ligne, i) => ligne.forEach((valeur, j) => c.tape('Suivi', i + 1, j + 1, valeur)));
-  return c;
-};
-const enXlsx = (): ClasseurFichier => ouvreFichier(nouveauXlsx([{ nom: 'Suivi', plage: LIGNES }]), 'suivi.xlsx');
-const exemple = (): ClasseurFichier => ouvreFichier(readFileSync(EXEMPLE), 'registre-exemple.xlsx');
-
-/** Une réponse telle qu'elle arrive à un volet : par une chaîne JSON. */
-const demande = (hote: HoteSynchrone, quoi: Demande): Reponse => {
-  const reponse = conduis(repond(JSON.parse(JSON.stringify(quoi)) as Demande, AUJOURDHUI), hote);
-  const recue = JSON.parse(JSON.stringify(reponse)) as Reponse;
-  expect(recue).toEqual(reponse);
-  return recue;
-};
-const ouvre = (hote: HoteSynchrone, quoi: Omit<Extract<Demande, { genre: 'ouvre' }>, 'genre'> = {}): Ouverture => {
-  const reponse = demande(hote, { genre: 'ouvre', ...quoi });
-  if (reponse.genre !== 'ouverture') throw new Error(JSON.stringify(reponse));
-  return reponse;
-};
-const delais = (ouverture: Ouverture) => ouverture.outils.find(({ id }) => id === 'demandes-ecrites')!;
-const refus = (hote: HoteSynchrone, quoi: Demande): string => {
-  const reponse = demande(hote, quoi);
-  return reponse.genre === 'refus' ? reponse.message : JSON.stringify(reponse);
-};
-const produit = (hote: HoteSynchrone) => demande(hote, { genre: 'execute', outil: 'demandes-ecrites', commande: 'resultats' });
+import { AUJOURDHUI, delais, demande, enMemoire, enXlsx, EXEMPLE, exemple, LIGNES, ouvre, produit, refus } from './demandes';
 
 describe.each([['en mémoire', enMemoire], ['.xlsx', enXlsx]] as const)('Un classeur %s', (_, nouveau) => {
   test('ouvre : ce qui est reconnu, avec une ligne d’exemple', () => {
@@ -187,48 +142,6 @@ describe('Chaque outil est prêt pour le volet', () => {
   test.each(outils.map((outil) => [outil.id, outil] as const))('%s : chaque réglage est dans une rubrique et une seule, le nom court tient dans un onglet', (_, { reglages, rubriques, nomCourt }) => {
     expect(rubriques.flatMap((rubrique) => rubrique.reglages).sort()).toEqual(Object.keys(reglages).sort());
     expect(nomCourt.length).toBeLessThanOrEqual(12);
-  });
-});
-
-describe('Une formule prête à insérer', () => {
-  const aides = (): readonly AideFonction[] => {
-    const reponse = demande(enXlsx(), { genre: 'fonctions' });
-    return reponse.genre === 'fonctions' ? reponse.fonctions : [];
-  };
-  const texte = (nom: string, c: HoteSynchrone, saisis = {}): string | null => {
-    const { analyse, commandes, rubriques } = delais(ouvre(c));
-    const formule = formuleDe(aides().find((f) => f.nom === nom)!, { feuille: analyse!.feuilles[0]!, arrete: commandes[0]!.arrete, reglages: rubriques.flatMap(({ reglages }) => reglages) }, saisis);
-    return formule && ecrisFormule(formule, 'SP.', ';');
-  };
-  test('se réfère à la cellule de la date d’arrêté, et donne le chiffre du volet', () => {
-    const c = exemple();
-    produit(c);
-    const ouverture = delais(ouvre(c));
-    const feuille = ouverture.analyse!.feuilles[0]!;
-    const aide = aides().find(({ nom }) => nom === 'TAUX_REPONSE')!;
-    const formule = formuleDe(aide, { feuille, arrete: ouverture.commandes[0]!.arrete, reglages: [] }, { moins_de: 15 })!;
-    expect(ecrisFormule(formule, '', ';')).toMatch(/^=TAUX_REPONSE\('[^']+'![A-Z]+\d+:[A-Z]+\d+;'[^']+'![A-Z]+\d+:[A-Z]+\d+;15;'Résultats'!\$B\$3\)$/);
-    const valeurs = formule.arguments.map((a) => (a.genre === 'zone' ? c.lis({ zones: [a.zone] }).plages[0] : a.genre === 'valeur' ? a.valeur : null));
-    const montre = ouverture.analyse!.indicateurs.find(({ id, canal }) => id === 'moins-de-15' && canal === 'tous')!;
-    // Le doute du registre d'exemple (une date impossible) arrêterait la formule : on la vide, comme la personne la corrigerait.
-    const sains = valeurs.map((v) => (Array.isArray(v) ? v.map((ligne) => ligne.map((x: unknown) => (typeof x === 'string' && x.startsWith('31/02') ? '' : x))) : v));
-    expect(appelle(fonctions.find(({ nom }) => nom === 'TAUX_REPONSE')!, sains)).toBe(montre.valeur);
-  });
-  test('reprend le réglage qui change le compte, et rien quand il est par défaut', () => {
-    const c = enXlsx();
-    produit(c);
-    expect(texte('TAUX_REPONSE', c, { moins_de: 8 })).toBe("=SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;8;'Résultats'!$B$3)");
-    demande(c, { genre: 'retiens', outil: 'demandes-ecrites', reglages: { denominateur: 'tous' } });
-    expect(texte('TAUX_REPONSE', c)).toBe("=SP.TAUX_REPONSE('Suivi'!C2:C4;'Suivi'!E2:E4;;'Résultats'!$B$3;\"tous\")");
-    expect(texte('DELAI_REPONSE', c)).toBe("=SP.DELAI_REPONSE('Suivi'!C2;'Suivi'!E2)");
-    expect(texte('ALERTE_DELAI', c)).toBe("=SP.ALERTE_DELAI('Suivi'!C2;'Suivi'!E2;14;'Résultats'!$B$3)");
-  });
-  test('n’existe pas tant qu’il manque de quoi la remplir', () => {
-    expect(texte('TAUX_RETOUR', enXlsx())).toBeNull();
-    expect(texte('ALERTE_DELAI', enXlsx())).toBeNull();
-  });
-  test('une apostrophe dans le nom d’un onglet est doublée, un guillemet aussi', () => {
-    expect(ecrisFormule({ fonction: 'F', arguments: [{ genre: 'zone', zone: zoneDeCellule('Suivi d\'avril!C37'), fixe: false }, { genre: 'valeur', valeur: 'a"b' }, { genre: 'omis' }] }, '', ',')).toBe('=F(\'Suivi d\'\'avril\'!C37,"a""b")');
   });
 });
 
