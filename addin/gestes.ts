@@ -1,7 +1,7 @@
 // Chaque modification du port et son geste dans Excel. Aucun n'est de ceux qui vident la pile d'annulation (test/hotes/excel/annulation.test.ts).
 import { formuleDeChoix } from '../src/socle/choix';
 import { erreur } from '../src/socle/erreurs';
-import type { Cellule } from '../src/socle/cellule';
+import { adresse, type Cellule } from '../src/socle/cellule';
 import type { Modification, Regle } from '../src/socle/classeur';
 import { MARQUE } from '../src/fichier/xlsx-memoire';
 import { pose } from './cellules';
@@ -117,6 +117,13 @@ export const gestesDe = ({ workbook }: Excel.RequestContext, connu: Connu, lot: 
     },
     // ExcelApi 1.13.
     'redimensionner-tableau': ({ nom, zone }) => workbook.tables.getItem(nom).resize(plageDe(feuille(zone.feuille), zone)),
+    'retirer-commentaires': ({ cellules }) => {
+      const voulues = new Set(cellules.map(({ feuille: nom, ligne, colonne }) => adresse(nom, ligne, colonne)));
+      for (const { objet, feuille: nom, ligne, colonne } of prepare.commentaires) if (voulues.has(adresse(nom, ligne, colonne))) objet.delete();
+    },
+    'vider-nom': ({ nom, feuille: portee }) => void ((portee === null ? workbook : feuille(portee)).names.getItem(nom).formula = '=""'),
+    // Excel ne garde à part que la mémoire des tableaux croisés ; le reste suit les cellules.
+    oublier: () => workbook.pivotTables.refreshAll(),
     marquer: ({ feuille: nom, marque }) => {
       const { customProperties } = feuille(nom);
       if (marque !== null) customProperties.add(MARQUE, marque);

@@ -3,6 +3,7 @@ import { reunion } from '../src/fichier/xlsx-memoire';
 import type { Plage, Zone } from '../src/socle/cellule';
 import type { Lecture, Releve } from '../src/socle/classeur';
 import { erreur } from '../src/socle/erreurs';
+import { lisAnnexes } from './annexes';
 import { oublie, type Connu } from './connu';
 import { codeOffice } from './erreurs-office';
 import { demandeDetails, demandeOnglets, etendueMasquee, retiensDetails, retiensOnglets, type Details } from './inventaire';
@@ -60,7 +61,7 @@ const lignesMasquees = async (context: Excel.RequestContext, details: Details, n
   });
 };
 
-const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false }: Lecture): Promise<Releve> => {
+const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false, annexes = false }: Lecture): Promise<Releve> => {
   const plages: (readonly (readonly (string | number | boolean | null)[])[])[] = zones.map(() => []);
   const pleines = zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0);
   const lis = (plage: Excel.Range): Plage => valeursDe(plage, connu.date1904 === true);
@@ -108,7 +109,7 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     rends();
   }
   const parFeuille = tables && (await lisTableaux(context, tables));
-  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]) };
+  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]), ...(annexes ? { annexes: await lisAnnexes(context) } : {}) };
 };
 
 class OngletsChanges extends Error {}

@@ -2,6 +2,7 @@
 import { MARQUE } from '../src/fichier/xlsx-memoire';
 import type { Cellule, Zone } from '../src/socle/cellule';
 import type { Modification } from '../src/socle/classeur';
+import { trouveCommentaires } from './annexes';
 import type { Connu } from './connu';
 import { demandeMemoire, demandeOnglets, retiensMemoire, retiensOnglets } from './inventaire';
 import { contient, plageDe } from './zones';
@@ -15,6 +16,8 @@ export type Prepare = {
   readonly titres: ReadonlyMap<Zone, string>;
   readonly noms: ReadonlySet<string>;
   readonly marques: ReadonlySet<string>;
+  /** Tous les commentaires du classeur, quand le lot en retire. */
+  readonly commentaires: Awaited<ReturnType<typeof trouveCommentaires>>;
 };
 
 export const zoneDe = ({ feuille, ligne, colonne, valeurs }: Ecriture): Zone => ({ feuille, ligne, colonne, lignes: valeurs.length, colonnes: Math.max(0, ...valeurs.map((rangee) => rangee.length)) });
@@ -85,9 +88,11 @@ export const prepare = async (context: Excel.RequestContext, connu: Connu, lot: 
       retiensMemoire(memoire, connu);
     }
   }
+  const commentaires = lot.some((m) => m.genre === 'retirer-commentaires') ? await trouveCommentaires(context) : [];
   for (const { nom, collection } of graphiques) connu.graphiques.set(nom, collection.items.map(({ name }) => name));
   const lus = new Map(aLire.map(({ zone, plage }) => [zone, (plage.values as Cellule[][])[0]?.[0] ?? '']));
   return {
+    commentaires,
     formats: new Map(formats.map(({ m, plage }) => [m, plage.numberFormat as string[][]])),
     titres: new Map(zonesDeTitre.map((zone) => [zone, String(ecritDansLeLot(lot, zone) ?? lus.get(zone) ?? '')])),
     noms: new Set(nommes.flatMap(({ nom, objet }) => (objet.isNullObject ? [] : [nom]))),

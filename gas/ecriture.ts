@@ -4,6 +4,7 @@ import { erreur } from '../src/socle/erreurs';
 import { ouvreChantier, type Chantier } from './chantier';
 import { dessine } from './graphiques';
 import { marque } from './marques';
+import { retireNotes } from './annexes';
 import { memorise } from './memoire';
 import { colore, liste, listeDepuis, vide } from './regles';
 import { poseStyles, type Stylage } from './styles';
@@ -75,6 +76,10 @@ const applique = (chantier: Chantier, m: Exclude<Modification, Stylage>): void =
     case 'mettre-en-page': return void chantier.feuille(m.page.feuille);
     case 'redimensionner-tableau': throw erreur(`Google Sheets ne laisse pas un script étendre le tableau « ${m.nom} »`, 'Étendez-le à la main');
     case 'nommer': return chantier.classeur.setNamedRange(m.nom, chantier.plage(m.zone));
+    case 'retirer-commentaires': return retireNotes(chantier, m.cellules);
+    // Un nom de Google Sheets ne désigne qu'une plage ; ses tableaux croisés et ses graphiques suivent les cellules d'eux-mêmes.
+    case 'vider-nom': throw erreur(`Google Sheets ne donne pas de texte à un nom (« ${m.nom} »)`, 'Relisez les plages nommées');
+    case 'oublier': return;
     case 'marquer': return marque(chantier.feuille(m.feuille), m.marque);
     case 'memoriser': return memorise(m.clef, m.valeur);
     default: throw new Error(`Modification inconnue : ${JSON.stringify(m satisfies never)}`);

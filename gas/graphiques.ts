@@ -3,6 +3,7 @@ import type { Zone } from '../src/socle/cellule';
 import type { Graphique, Serie } from '../src/socle/classeur';
 import type { Chantier } from './chantier';
 import { numeroDuGraphique, retiensGraphique } from './marques';
+import { noteLecture } from './annexes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Constructeur = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
@@ -70,5 +71,5 @@ export const dessine = (chantier: Chantier, graphique: Graphique): void => {
   feuille.insertChart(construit);
   const neuf = feuille.getCharts().find((autre) => !connus.has(autre.getChartId()))?.getChartId();
   if (typeof neuf === 'number') retiensGraphique(feuille, id, neuf);
-  ancre.setNote(lecture);
+  noteLecture(ancre, lecture);
 };

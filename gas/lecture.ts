@@ -4,6 +4,7 @@ import type { Feuille, Lecture, Releve } from '../src/socle/classeur';
 import { erreur } from '../src/socle/erreurs';
 import { fuseauNomme, type Fuseau } from './fuseau';
 import { marques } from './marques';
+import { lisAnnexes } from './annexes';
 import { memoire } from './memoire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +43,7 @@ const masquees = ({ sheet, lignes }: Onglet, dues: boolean): ReadonlySet<number>
   return trouvees;
 };
 
-export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false, verrous: aVerifier = false }: Lecture): Releve => {
+export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false, verrous: aVerifier = false, annexes = false }: Lecture): Releve => {
   const classeur = SpreadsheetApp.getActiveSpreadsheet();
   const enCellule = lecteur(classeur);
   const posees = marques(classeur);
@@ -64,5 +65,5 @@ export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesD
     if (onglet === undefined) throw erreur(`La feuille « ${nom} » n’existe plus`, 'Recommencez');
     return onglet;
   };
-  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom), masqueesDues)), memoire: memoire() };
+  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom), masqueesDues)), memoire: memoire(), ...(annexes ? { annexes: lisAnnexes(classeur) } : {}) };
 };

@@ -1,6 +1,7 @@
 // Vider une zone, et ce qui se pose sur elle : fusions, listes de choix, mises en forme conditionnelles.
 import type { Zone } from '../src/socle/cellule';
 import type { Regle } from '../src/socle/classeur';
+import { estNotreNote } from './annexes';
 import type { Chantier } from './chantier';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -29,7 +30,9 @@ export const vide = (chantier: Chantier, zone: Zone): void => {
   for (const fusion of plage.getMergedRanges()) if (contient(zone, fusion)) fusion.breakApart();
   plage.clear();
   plage.clearDataValidations();
-  plage.clearNote();
+  plage.getNotes().forEach((rangee, i) => rangee.forEach((note, j) => {
+    if (estNotreNote(note)) plage.getCell(i + 1, j + 1).clearNote();
+  }));
   const feuille = chantier.feuille(zone.feuille);
   const { restent, change } = sansRegles(feuille, zone);
   if (change) feuille.setConditionalFormatRules(restent);

@@ -7,6 +7,8 @@ import { erreur } from '../socle/erreurs';
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
 import { attributs, enfant, poseAttributs, racine } from './xml';
 import { code } from './xml-texte';
+import { retireCommentaires, videNom } from './xlsx-annexes';
+import { oublieCaches } from './xlsx-caches';
 import { bornes, ecrisDans, ligneDe, styleDans, videDans, type Calque } from './xlsx-calque';
 import { poseCalque } from './xlsx-cellules';
 import { copieDans } from './xlsx-copie';
@@ -46,6 +48,8 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
   const texteDepart = new Map<string, string>();
   /** La personne a fait effacer des données : leurs textes ne doivent plus être nulle part dans le fichier. */
   let efface = false;
+  /** Des formules ont perdu leur résultat. */
+  let aRecalculer = false;
 
   const applique = (lot: readonly Modification[], saisies: ReadonlyMap<string, Calque> = new Map()): void => {
     const calques = new Map<string, Calque>();
@@ -162,6 +166,14 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
         verifieZone(zone, zone.feuille);
         redimensionne(paquet, onglet(zone.feuille).partie, nom, zone);
       },
+      'retirer-commentaires': ({ cellules }) => {
+        for (const nom of new Set(cellules.map(({ feuille }) => feuille))) onglet(nom);
+        retireCommentaires(paquet, cellules);
+      },
+      'vider-nom': ({ nom, feuille }) => videNom(paquet, nom, feuille),
+      oublier: ({ textes }) => {
+        if (textes.length > 0 && oublieCaches(paquet, lisSommaire(paquet), textes)) aRecalculer = true;
+      },
       marquer: ({ feuille, marque: valeur }) => marque(paquet, lisSommaire(paquet).espaces, onglet(feuille).partie, valeur),
       memoriser: ({ clef, valeur }) => {
         if (clef === EFFACEMENT) efface = true;
@@ -194,7 +206,7 @@ export const ecrivain = (paquet: Paquet, plage: (zone: Zone) => Plage): Ecrivain
     /** Sans formule qui la lise, une feuille changée ne demande rien : la partie du classeur reste telle quelle. */
     const estLue = (changee: Onglet): boolean =>
       onglets.some((o) => o.deCalcul && /<(?:\w+:)?f[ >]/.test(paquet.texte(o.partie)) && (o === changee || paquet.texte(o.partie).includes(code(changee.nom.replace(/'/g, "''")))));
-    if (!changees.some(estLue)) return;
+    if (!aRecalculer && !changees.some(estLue)) return;
     const xml = paquet.texte(partie);
     const base = racine(xml);
     const calcul = enfant(xml, base, 'calcPr');

@@ -2,6 +2,7 @@
 import type { Plage, Zone } from '../socle/cellule';
 import type { Feuille, Lecture, Releve } from '../socle/classeur';
 import { attributs, enfants, racine, type Element } from './xml';
+import { lisAnnexes } from './xlsx-annexes';
 import { chainesPartagees } from './xlsx-chaines';
 import { stylesDeDate } from './xlsx-dates';
 import { lisMarque, lisMemoire } from './xlsx-memoire';
@@ -95,7 +96,7 @@ export const lecteur = (paquet: Paquet): Lecteur => {
     };
 
     const feuilles = sommaire.onglets.filter((onglet) => onglet.deCalcul && garde(onglet)).map(lisFeuille);
-    return { feuilles, plages, masquees, memoire: lisMemoire(paquet, sommaire.partie) };
+    return { feuilles, plages, masquees, memoire: lisMemoire(paquet, sommaire.partie), ...(lecture.annexes ? { annexes: lisAnnexes(paquet) } : {}) };
   };
   return {
     lis: (lecture) => lisOnglets(lecture, () => true),

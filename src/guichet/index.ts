@@ -75,9 +75,9 @@ function* exporte(demande: Extract<Demande, { genre: 'exporte' }>, aujourdhui: J
   return { genre: 'fichier', nom: fichier.nom, type: fichier.type, texte: yield* fichier.produit(contexteDe(demande, demande.outil, aujourdhui)) };
 }
 
-function* prevoisPurge(personnelles: boolean): Suite<Reponse> {
+function* prevoisPurge(personnelles: boolean, aujourdhui: Jour): Suite<Reponse> {
   if (personnelles) {
-    const plan = yield* preparePurgeRgpd();
+    const plan = yield* preparePurgeRgpd(aujourdhui);
     return { genre: 'purgePersonnelles', apercu: apercuDePurgeRgpd(plan), plan, mot: MOT_DE_CONFIRMATION };
   }
   const plan = yield* preparePurge();
@@ -102,7 +102,7 @@ function* traite(demande: Demande, aujourdhui: Jour): Suite<Reponse> {
     case 'exporte': return yield* exporte(demande, aujourdhui);
     case 'finis': return yield* finit(demande.feuille, demande, aujourdhui);
     case 'compare': return { genre: 'differences', ...bornee(yield* compare(demande.feuille, demande.sauvegarde)) };
-    case 'prevoisPurge': return yield* prevoisPurge(demande.personnelles === true);
+    case 'prevoisPurge': return yield* prevoisPurge(demande.personnelles === true, aujourdhui);
     case 'purgePersonnelles': return { genre: 'fait', ...(yield* purgeRgpd(demande.plan, demande.confirmation, aujourdhui)) };
     case 'purge': return { genre: 'fait', ...(yield* videSauvegardes(demande.plan, demande.confirmation, aujourdhui)) };
     case 'regarde': return yield* regarde(demande.feuille);

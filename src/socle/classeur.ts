@@ -22,6 +22,21 @@ export type Feuille = {
   readonly verrous?: readonly Rectangle[];
 };
 
+/** Une cellule, désignée. */
+export type Case = { readonly feuille: string; readonly ligne: number; readonly colonne: number };
+
+/** Ce qu'un classeur porte hors de ses cellules et qui peut désigner quelqu'un. */
+export type Annexes = {
+  /** Notes et commentaires, leurs réponses comprises. */
+  readonly commentaires: readonly (Case & { readonly texte: string })[];
+  /** Les noms du classeur ou d'une feuille (`feuille`), avec ce qu'ils valent, signe égal compris ; pas ceux que le tableur se donne lui-même. */
+  readonly noms: readonly { readonly nom: string; readonly feuille: string | null; readonly formule: string }[];
+  /** Les tableaux croisés ; `zone` est leur place là où l'hôte refuse qu'on y écrive. */
+  readonly croises: readonly { readonly nom: string; readonly feuille: string; readonly zone: Rectangle | null }[];
+  /** Ce que cet hôte ne laisse pas lire, en mots français (« les notes »). */
+  readonly nonLus: readonly string[];
+};
+
 export type Lecture = {
   /** Nombre de lignes de tête à donner pour chaque feuille (0 : aucune). */
   readonly tetes?: number;
@@ -33,6 +48,8 @@ export type Lecture = {
   readonly tableaux?: boolean;
   /** Vrai avant d'écrire : les plages protégées de chaque feuille. */
   readonly verrous?: boolean;
+  /** Vrai pour ce qui est hors des cellules : commentaires, noms, tableaux croisés. */
+  readonly annexes?: boolean;
 };
 
 export type Releve = {
@@ -43,6 +60,8 @@ export type Releve = {
   readonly masquees: readonly (ReadonlySet<number> | null)[];
   /** La mémoire du classeur : colonnes confirmées, réglages. */
   readonly memoire: Readonly<Record<string, string>>;
+  /** Quand la lecture les demande. */
+  readonly annexes?: Annexes;
 };
 
 export type Style = {
@@ -134,6 +153,12 @@ export type Modification =
   | { readonly genre: 'nommer'; readonly nom: string; readonly zone: Zone }
   /** Étend un tableau Excel vers le bas, jusqu'à des lignes déjà écrites ; `zone` est sa place nouvelle, en-tête compris. */
   | { readonly genre: 'redimensionner-tableau'; readonly nom: string; readonly zone: Zone }
+  /** Les notes et les commentaires de ces cellules, réponses comprises ; une cellule qui n'en a pas reste telle quelle. */
+  | { readonly genre: 'retirer-commentaires'; readonly cellules: readonly Case[] }
+  /** Le nom reste, et vaut un texte vide : les formules qui l'emploient ne se brisent pas. */
+  | { readonly genre: 'vider-nom'; readonly nom: string; readonly feuille: string | null }
+  /** Ce que l'hôte garde à part (mémoire des tableaux croisés et des graphiques, résultats de formules) perd ces textes ; là où il sait refaire, d'après les cellules. */
+  | { readonly genre: 'oublier'; readonly textes: readonly string[] }
   | { readonly genre: 'marquer'; readonly feuille: string; readonly marque: string | null }
   | { readonly genre: 'memoriser'; readonly clef: string; readonly valeur: string | null };
 

@@ -3,16 +3,27 @@ import { TEXTES } from '../../src/diagnostic/textes';
 import { estVide, type Cellule, type Plage, type Zone } from '../../src/socle/cellule';
 import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve } from '../../src/socle/classeur';
 import { versCellules } from '../../src/socle/ecriture/cellule-sure';
+import { clef, type ClasseurMemoire } from '../hotes/classeur-memoire';
 
 /** Un classeur tout neuf : une feuille « Source » (voir SOURCE), une feuille « Protégée » protégée. */
 export type Fabrique = () => Promise<HoteSynchrone | HoteAsynchrone> | HoteSynchrone | HoteAsynchrone;
 
 export const SOURCE: Plage = [['Nom', 'Date', 'Nombre'], ['Mairie', 46000, 3.5], ['01000', null, true]];
 
+const zone = (feuille: string, ligne: number, colonne: number, lignes: number, colonnes: number): Zone => ({ feuille, ligne, colonne, lignes, colonnes });
+
+/** Les commentaires du classeur de départ ; le nom « Montants » y désigne Source!C2:C3. */
+export const NOTES = [{ feuille: 'Protégée', ligne: 1, colonne: 1, texte: 'gardé' }, { feuille: 'Source', ligne: 2, colonne: 2, texte: 'Vu avec <Mme Doux> & M. Sec' }, { feuille: 'Source', ligne: 3, colonne: 1, texte: 'à voir' }];
+
+/** Les pose dans un classeur en mémoire, avant qu'une feuille ne se protège. */
+export const annote = (c: ClasseurMemoire): void => {
+  for (const { feuille, ligne, colonne, texte } of NOTES) c.pourEcrire(feuille).commentaires.set(clef(ligne, colonne), { texte, fil: true });
+  c.noms.set('Montants', JSON.stringify(zone('Source', 2, 3, 2, 1)));
+};
+
 type Atelier = { lis(lecture: Lecture): Promise<Releve>; ecris(...lot: Modification[]): Promise<void>; plage(zone: Zone): Promise<Cellule[][]> };
 type Cas = { readonly nom: string; readonly essaie: (a: Atelier) => Promise<void> };
 
-const zone = (feuille: string, ligne: number, colonne: number, lignes: number, colonnes: number): Zone => ({ feuille, ligne, colonne, lignes, colonnes });
 const ecrire = (feuille: string, ligne: number, colonne: number, valeurs: Plage): Modification => ({ genre: 'ecrire', feuille, ligne, colonne, valeurs: versCellules(valeurs) });
 const creer: Modification = { genre: 'creer-feuille', feuille: 'Neuve' };
 
@@ -146,6 +157,26 @@ const CAS: readonly Cas[] = [
   { nom: 'un lot s’applique dans l’ordre, barrières comprises', essaie: async (a) => {
     await a.ecris(creer, ecrire('Neuve', 1, 1, [[1]]), ecrire('Neuve', 1, 1, [[2]]), { genre: 'barriere' }, { genre: 'vider', zone: zone('Neuve', 1, 1, 1, 1) }, ecrire('Neuve', 1, 2, [[3]]), { genre: 'barriere' }, ecrire('Neuve', 1, 1, [[4]]));
     expect(await a.plage(zone('Neuve', 1, 1, 1, 2))).toEqual([[4, 3]]);
+  } },
+  { nom: 'hors des cellules : commentaires et noms se lisent quand on les demande', essaie: async (a) => {
+    expect((await a.lis({})).annexes).toBeUndefined();
+    const { commentaires, noms } = (await a.lis({ annexes: true })).annexes!;
+    expect([...commentaires].sort((x, y) => (`${x.feuille}${x.ligne}` < `${y.feuille}${y.ligne}` ? -1 : 1))).toEqual(NOTES);
+    expect(noms.find(({ nom }) => nom === 'Montants')).toMatchObject({ feuille: null, formule: expect.stringMatching(/^='?Source'?!\$C\$2:\$C\$3$/) });
+  } },
+  { nom: 'un commentaire se retire, les autres et les cellules restent', essaie: async (a) => {
+    for (let fois = 0; fois < 2; fois++) await a.ecris({ genre: 'retirer-commentaires', cellules: [{ feuille: 'Source', ligne: 2, colonne: 2 }, { feuille: 'Source', ligne: 1, colonne: 1 }] });
+    const { commentaires } = (await a.lis({ annexes: true })).annexes!;
+    expect(commentaires.map(({ texte }) => texte).sort()).toEqual(['gardé', 'à voir']);
+    expect(await a.plage(zone('Source', 1, 1, 3, 3))).toEqual(SOURCE);
+  } },
+  { nom: 'une feuille protégée garde ses commentaires', essaie: async (a) => {
+    await refuse(() => a.ecris({ genre: 'retirer-commentaires', cellules: [{ feuille: 'Protégée', ligne: 1, colonne: 1 }] }));
+    expect((await a.lis({ annexes: true })).annexes!.commentaires).toHaveLength(3);
+  } },
+  { nom: 'oublier des textes ne change aucune cellule', essaie: async (a) => {
+    await a.ecris({ genre: 'oublier', textes: ['Mairie'] });
+    expect(await a.plage(zone('Source', 1, 1, 3, 3))).toEqual(SOURCE);
   } },
   { nom: 'les deux vides (null, texte vide) se valent', essaie: async (a) => {
     await a.ecris(creer, ecrire('Neuve', 1, 1, [['', null, 'x']]));

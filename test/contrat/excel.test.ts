@@ -3,7 +3,7 @@ import { hoteExcel } from '../../addin/hote';
 import { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { branche, CONSTRUCTIONS } from '../hotes/excel/client';
 import { Serveur } from '../hotes/excel/serveur';
-import { contrat, SOURCE } from './contrat';
+import { annote, contrat, SOURCE } from './contrat';
 
 const neuf = (): ClasseurMemoire => {
   const c = new ClasseurMemoire('immediat', 7);
@@ -11,6 +11,7 @@ const neuf = (): ClasseurMemoire => {
   SOURCE.forEach((rangee, i) => rangee.forEach((v, j) => c.tape('Source', i + 1, j + 1, v)));
   c.ajoute('Protégée');
   c.tape('Protégée', 1, 1, 'intacte');
+  annote(c);
   c.pourEcrire('Protégée').protegee = true;
   return c;
 };

@@ -1,6 +1,6 @@
 // L'hôte en mémoire tient le contrat, dans ses deux modes, et son jumeau asynchrone aussi.
 import { ClasseurMemoire, enAsynchrone, type Mode } from '../hotes/classeur-memoire';
-import { contrat, SOURCE } from './contrat';
+import { annote, contrat, SOURCE } from './contrat';
 
 const neuf = (mode: Mode): ClasseurMemoire => {
   const c = new ClasseurMemoire(mode, 7);
@@ -8,6 +8,7 @@ const neuf = (mode: Mode): ClasseurMemoire => {
   SOURCE.forEach((rangee, i) => rangee.forEach((v, j) => c.tape('Source', i + 1, j + 1, v)));
   c.ajoute('Protégée');
   c.tape('Protégée', 1, 1, 'intacte');
+  annote(c);
   c.pourEcrire('Protégée').protegee = true;
   return c;
 };

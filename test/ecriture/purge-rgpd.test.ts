@@ -27,20 +27,20 @@ const depart = (mode: Mode = 'immediat', graine = 1): ClasseurMemoire => {
   return c;
 };
 function* efface(mot = 'EFFACER'): Suite<CompteRendu> {
-  return yield* purgeRgpd(yield* preparePurgeRgpd(), mot, JOUR);
+  return yield* purgeRgpd(yield* preparePurgeRgpd(JOUR), mot, JOUR);
 }
 const textes = (c: ClasseurMemoire): string => [...c.feuilles.flatMap(({ cases }) => [...cases.values()].map(({ v }) => String(v ?? ''))), ...[...c.memoire].flat()].join('\n');
 const reste = (c: ClasseurMemoire): unknown[] => REPONSES.map((ligne, i) => ligne.map((_, j) => c.trouve('Réponses')!.cases.get(clef(i + 1, j + 1))?.v ?? ''));
 const ATTENDU = [['Enquête accueil'], ['Nom', 'E-mail', 'Note', 'Commentaire'], ['', '', 4, 'Rien à dire'], ['', '', 2, ''], ['', '', 5, '']];
 const pv = (c: ClasseurMemoire): unknown[] => [...c.feuilles.find(({ nom }) => nom.startsWith('Procès'))!.cases].sort(([a], [b]) => a - b).map(([, { v }]) => v).filter((v) => v !== null).slice(2, 15);
 
-test('l’aperçu nomme chaque colonne et son compte', () => expect(apercuDePurgeRgpd(conduis(preparePurgeRgpd(), depart())).lignes.map(({ phrase }) => phrase).slice(0, 4)).toEqual([
+test('l’aperçu nomme chaque colonne et son compte', () => expect(apercuDePurgeRgpd(conduis(preparePurgeRgpd(JOUR), depart())).lignes.map(({ phrase }) => phrase).slice(0, 4)).toEqual([
   '« Réponses », colonne A : 3 cellules seront effacées.', '« Réponses », colonne B : 2 cellules seront effacées.', '« Réponses », colonne D : 2 cellules seront effacées.', 'La sauvegarde « Sauvegarde Résultats » sera vidée (2 cellules).',
 ]));
 
 test('efface ce qui désigne des personnes, garde le reste, et le procès-verbal compte juste', () => {
   const c = depart();
-  expect(conduis(efface(), c).message).toMatch(/^7 cellules effacées ; le procès-verbal est dans « Procès-verbal d’effacement »/);
+  expect(conduis(efface(), c).message).toMatch(/^7 cellules effacées, 1 sauvegarde vidée ; le procès-verbal est dans « Procès-verbal d’effacement »/);
   expect(reste(c)).toEqual(ATTENDU);
   expect(TUS.filter((mot) => textes(c).includes(mot))).toEqual([]);
   expect(pv(c)).toEqual(['7 cellules effacées, 1 sauvegarde vidée. Les réponses qui restent ne portent plus de donnée personnelle reconnue ; elles ne sont pas « anonymes » pour autant.', 'Feuille', 'Colonne', 'Cellules effacées', 'Réponses', 'A', 3, 'Réponses', 'B', 2, 'Réponses', 'D', 2]);
@@ -54,7 +54,7 @@ test('sans le mot, rien n’est touché', () => {
 
 test('une cellule changée depuis l’aperçu arrête tout', () => {
   const c = depart();
-  const plan = conduis(preparePurgeRgpd(), c);
+  const plan = conduis(preparePurgeRgpd(JOUR), c);
   c.tape('Réponses', 3, 1, 'Autre');
   expect(() => conduis(purgeRgpd({ ...plan, sauvegardes: { ...plan.sauvegardes, sauvegardes: [] } }, 'EFFACER', JOUR), c)).toThrow('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé');
   expect(reste(c)[3]).toEqual(REPONSES[3]);
@@ -83,7 +83,7 @@ describe('Beaucoup de réponses', () => {
   });
   test('une cellule du dernier lot changée depuis l’aperçu : rien n’est effacé, pas même le premier lot', () => {
     const c = beaucoup();
-    const plan = conduis(preparePurgeRgpd(), c);
+    const plan = conduis(preparePurgeRgpd(JOUR), c);
     c.tape('Réponses', 300, 2, 'Vu Mme Durand, autre');
     expect(() => conduis(purgeRgpd(plan, 'EFFACER', JOUR), c)).toThrow('rien n’a été effacé');
     expect(nommes(c)).toBe(150);

@@ -25,7 +25,7 @@ const PERMIS = [
   'Worksheets.Add', 'Range.Values=', 'Range.NumberFormat=', 'Range.Clear', 'Range.Merge', 'Range.Unmerge', 'Range.CopyFrom', 'RangeFormat.HorizontalAlignment=', 'RangeFormat.VerticalAlignment=', 'RangeFormat.WrapText=', 'RangeFormat.ColumnWidth=',
   'RangeFormat.RowHeight=', 'RangeFont.Bold=', 'RangeFont.Italic=', 'RangeFont.Size=', 'RangeFont.Color=', 'RangeFill.Color=', 'RangeBorder.Style=', 'RangeBorder.Color=', 'DataValidation.Clear', 'DataValidation.Rule=', 'DataValidation.ErrorAlert=', 'ConditionalFormats.ClearAll', 'ConditionalFormats.Add',
   'ConditionalRule.Rule=', 'ConditionalRangeFont.Bold=', 'ConditionalRangeFont.Color=', 'ConditionalRangeFill.Color=', 'PageLayout.Orientation=', 'PageLayout.PaperSize=', 'PageLayout.Zoom=', 'PageLayout.CenterHorizontally=', 'PageLayout.SetPrintMargins', 'PageLayout.SetPrintArea',
-  'HeaderFooter.LeftFooter=', 'HeaderFooter.RightFooter=', 'WorksheetCustomProperties.Add', 'WorksheetCustomProperty.Delete', 'CustomXmlParts.Add', 'CustomXmlPart.SetXml', 'CustomXmlPart.Delete', 'Names.Add', 'NamedItem.Delete', 'Charts.Add',
+  'HeaderFooter.LeftFooter=', 'HeaderFooter.RightFooter=', 'WorksheetCustomProperties.Add', 'WorksheetCustomProperty.Delete', 'CustomXmlParts.Add', 'CustomXmlPart.SetXml', 'CustomXmlPart.Delete', 'Names.Add', 'NamedItem.Delete', 'NamedItem.Formula=', 'Comment.Delete', 'Note.Delete', 'Charts.Add',
 ];
 /** Dans un graphique à nous, tout est permis : il est à nous. */
 const GRAPHIQUE = /^Chart/;

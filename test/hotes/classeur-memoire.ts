@@ -1,6 +1,6 @@
 // L'hôte en mémoire : un classeur strict, adaptateur compris. Il lève pour tout ce qui n'est pas modélisé, et interprète les textes comme un vrai.
-import { estVide, type Cellule, type Plage, type Rectangle, type Zone } from '../../src/socle/cellule';
-import type { HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve, Style, Tableau } from '../../src/socle/classeur';
+import { estVide, reference, type Cellule, type Plage, type Rectangle, type Zone } from '../../src/socle/cellule';
+import type { Annexes, HoteAsynchrone, HoteSynchrone, Lecture, Modification, Releve, Style, Tableau } from '../../src/socle/classeur';
 import { texteProtege, type CelluleSure } from '../../src/socle/ecriture/cellule-sure';
 import { hasard, type Hasard } from './hasard';
 import { interprete } from './interprete';
@@ -27,7 +27,12 @@ export type FeuilleMemoire = {
   conditions: Map<string, string>;
   graphiques: Map<string, string>;
   page: string | null;
+  /** Notes et fils de commentaires (une ligne par message), par cellule. */
+  commentaires: Map<number, { readonly texte: string; readonly fil?: boolean }>;
 };
+
+/** Un tableau croisé : sa place, qu'on ne peut pas écrire, et les textes que sa mémoire garde jusqu'à ce qu'on l'actualise. */
+export type Croise = { readonly nom: string; readonly feuille: string; readonly zone: Rectangle; readonly textes: readonly string[] };
 
 export type Mode = 'immediat' | 'tampon';
 const LIGNES = 1_048_576;
@@ -43,7 +48,7 @@ export type Guet = (modification: Modification) => Incident;
 const SANS_STYLE: Style = {};
 const copieFeuille = (f: FeuilleMemoire): FeuilleMemoire => ({
   ...f, cases: new Map(f.cases), lignesMasquees: new Set(f.lignesMasquees), fusions: [...f.fusions], tableaux: [...f.tableaux], largeurs: new Map(f.largeurs), hauteurs: new Map(f.hauteurs),
-  listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques),
+  listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques), commentaires: new Map(f.commentaires),
 });
 
 export const dedans = (z: Omit<Zone, 'feuille'>, dans: Omit<Zone, 'feuille'>): boolean =>
@@ -62,6 +67,9 @@ export class ClasseurMemoire implements HoteSynchrone {
   feuilles: FeuilleMemoire[] = [];
   memoire = new Map<string, string>();
   noms = new Map<string, string>();
+  /** Les noms qui valent un texte. */
+  constantes = new Map<string, string>();
+  croises: readonly Croise[] = [];
   mode: Mode;
   /** La structure protégée : personne ne crée de feuille. */
   structureProtegee = false;
@@ -79,6 +87,8 @@ export class ClasseurMemoire implements HoteSynchrone {
     neuf.feuilles = [...this.feuilles];
     neuf.memoire = new Map(this.memoire);
     neuf.noms = new Map(this.noms);
+    neuf.constantes = new Map(this.constantes);
+    neuf.croises = this.croises;
     neuf.structureProtegee = this.structureProtegee;
     this.sien.clear();
     return neuf;
@@ -105,7 +115,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     if (this.trouve(nom)) throw new Error(`ItemAlreadyExists : ${nom}`);
     const feuille: FeuilleMemoire = {
       uid: prochain++, nom, masquee: false, protegee: false, verrous: [], marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], tableaux: [], largeurs: new Map(), hauteurs: new Map(),
-      listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null,
+      listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null, commentaires: new Map(),
     };
     this.feuilles.push(feuille);
     this.sien.add(feuille);
@@ -120,7 +130,7 @@ export class ClasseurMemoire implements HoteSynchrone {
   }
 
   lis(lecture: Lecture): Releve {
-    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux', 'verrous'];
+    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux', 'verrous', 'annexes'];
     for (const demande of Object.keys(lecture)) if (!connues.includes(demande)) throw new Error(`Lecture non modélisée : ${demande}`);
     const etendue = (f: FeuilleMemoire): [number, number] => {
       let [lignes, colonnes] = [0, 0];
@@ -153,7 +163,33 @@ export class ClasseurMemoire implements HoteSynchrone {
       }),
       masquees: (lecture.masquees ?? []).map((nom) => new Set(exige(nom).lignesMasquees)),
       memoire: Object.fromEntries(this.memoire),
+      ...(lecture.annexes ? { annexes: this.lisAnnexes() } : {}),
     };
+  }
+
+  private lisAnnexes(): Annexes {
+    return {
+      commentaires: this.feuilles.flatMap(({ nom, commentaires }) => [...commentaires].map(([k, { texte }]) => ({ feuille: nom, ligne: ligneDe(k), colonne: colonneDe(k), texte }))),
+      noms: [...[...this.noms].map(([nom, zone]) => ({ nom, feuille: null, formule: `=${reference(JSON.parse(zone) as Zone, true)}` })), ...[...this.constantes].map(([nom, texte]) => ({ nom, feuille: null, formule: `="${texte}"` }))],
+      croises: this.croises.map(({ nom, feuille, zone }) => ({ nom, feuille, zone })),
+      nonLus: [],
+    };
+  }
+
+  /** Les tableaux croisés refaits : ce qui n'est plus dans aucune autre cellule n'y est plus. */
+  actualise(): void {
+    const horsCroises = new Set(this.feuilles.flatMap((f) => [...f.cases].filter(([k]) => !this.dansUnCroise(f.nom, { ligne: ligneDe(k), colonne: colonneDe(k), lignes: 1, colonnes: 1 })).map(([, { v }]) => String(v ?? ''))));
+    for (const { feuille, zone, textes } of this.croises) {
+      const f = this.pourEcrire(feuille);
+      this.chaque({ feuille, ...zone }, (k) => {
+        if (textes.includes(String(f.cases.get(k)?.v ?? '')) && !horsCroises.has(String(f.cases.get(k)!.v))) f.cases.delete(k);
+      });
+    }
+    this.croises = this.croises.map((une) => ({ ...une, textes: une.textes.filter((texte) => horsCroises.has(texte)) }));
+  }
+
+  dansUnCroise(feuille: string, rect: Rectangle): boolean {
+    return this.croises.some((une) => une.feuille === feuille && croise(une.zone, rect));
   }
 
   ecris(lot: readonly Modification[], guet: Guet = () => null): void {
@@ -269,7 +305,9 @@ export class ClasseurMemoire implements HoteSynchrone {
       }
       case 'ecrire': {
         const largeur = Math.max(0, ...m.valeurs.map((rangee) => rangee.length));
-        const f = this.cible({ feuille: m.feuille, ligne: m.ligne, colonne: m.colonne, lignes: m.valeurs.length, colonnes: largeur });
+        const zone = { feuille: m.feuille, ligne: m.ligne, colonne: m.colonne, lignes: m.valeurs.length, colonnes: largeur };
+        const f = this.cible(zone);
+        if (this.dansUnCroise(f.nom, zone)) throw new Error('InvalidOperation : un tableau croisé');
         m.valeurs.forEach((rangee, i) => rangee.forEach((valeur, j) => this.pose(f, clef(m.ligne + i, m.colonne + j), valeur)));
         return;
       }
@@ -329,6 +367,11 @@ export class ClasseurMemoire implements HoteSynchrone {
         f.tableaux = f.tableaux.map((t) => (t === tableau ? { ...t, lignes } : t));
         return;
       }
+      case 'retirer-commentaires': return m.cellules.forEach(({ feuille, ligne, colonne }) => void this.cible({ feuille, ligne, colonne, lignes: 1, colonnes: 1 }).commentaires.delete(clef(ligne, colonne)));
+      case 'vider-nom':
+        if (m.feuille !== null || !this.constantes.has(m.nom)) throw new Error(`ItemNotFound : ${m.nom}`);
+        return void this.constantes.set(m.nom, '');
+      case 'oublier': return this.actualise();
       case 'marquer': {
         this.cible({ feuille: m.feuille, ligne: 1, colonne: 1, lignes: 1, colonnes: 1 }).marque = m.marque;
         return;

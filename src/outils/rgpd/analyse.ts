@@ -59,8 +59,9 @@ export function* analyse(contexte: Contexte): Suite<AnalyseRgpd> {
   const completes = lues.filter(({ preuve }) => preuve.statut === 'complete').length;
   const aExclure = lues.filter(({ preuve }) => preuve.statut === 'retire' || preuve.statut === 'refuse').length;
   const { tenus, applicables } = avancement(controle?.reponses ?? []);
-  // Sans feuille de réponses désignée, seules les lignes du registre sont comptées : une réponse sans preuve n'y est pas.
-  const parmi = consentements?.reponses === null ? 'toutes les lignes du registre (désignez la feuille des réponses dans les réglages pour rapprocher chaque réponse de sa preuve)' : 'toutes les réponses';
+  const reponses = consentements?.reponses ?? null;
+  // Sans feuille de réponses, seules les lignes du registre sont comptées : une réponse sans preuve n'y est pas.
+  const parmi = reponses === null ? 'toutes les lignes du registre (désignez la feuille des réponses dans les réglages pour rapprocher chaque réponse de sa preuve)' : `toutes les réponses de « ${reponses.feuille.nom} »`;
   const exigee = reglages.donnees && reglages.base === 'consentement';
   const anomalies: Anomalie[] = [
     ...lues.filter(({ preuve }) => preuve.statut !== 'complete').map(({ ou, preuve }): Anomalie => ({ adresse: ou, gravite: exigee ? 'avertissement' : 'information', message: `${preuve.phrase}.` })),

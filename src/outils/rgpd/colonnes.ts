@@ -1,7 +1,7 @@
 // Les colonnes d'un registre de consentements et d'une feuille de réponses, et les mots par lesquels on les appelle (domaine.md §5.3).
 import type { ColonneVoulue } from '../../socle/tableau/colonne-voulue';
 
-type ClefConsentement = 'id' | 'identite' | 'consentement' | 'date' | 'modalite' | 'version' | 'finalite' | 'retrait' | 'reponse';
+type ClefConsentement = 'id' | 'identite' | 'consentement' | 'date' | 'modalite' | 'version' | 'finalite' | 'retrait' | 'purge' | 'reponse';
 
 const ID: ColonneVoulue<'id'> = { clef: 'id', synonymes: ['id répondant', 'identifiant', 'identifiant du répondant', 'pseudonyme', 'code répondant', 'numéro de répondant', 'n° répondant', 'id', 'n°', 'numéro', 'réf'], sauf: ['téléphone', 'date'] };
 const IDENTITE: ColonneVoulue<'identite'> = { clef: 'identite', synonymes: ['identité', 'nom', 'nom et prénom', 'nom prénom', 'répondant', 'personne', 'usager', 'participant', 'courriel', 'e-mail', 'adresse mail', 'adresse e-mail', 'mail', 'email'], sauf: ['date', 'consentement', 'service', 'agent'] };
@@ -10,6 +10,7 @@ const REPONSE: ColonneVoulue<'reponse'> = { clef: 'reponse', synonymes: ['date d
 export const COLONNES_CONSENTEMENT: readonly ColonneVoulue<ClefConsentement>[] = [
   { clef: 'consentement', synonymes: ['consentement', 'accord', 'accord préalable', 'consentement donné', 'accepte', 'j’accepte', 'autorisation', 'opt in', 'consent'], sauf: ['date', 'retrait', 'modalité', 'version', 'preuve'] },
   { clef: 'retrait', synonymes: ['date de retrait', 'retrait', 'retiré le', 'retrait du consentement', 'date du retrait', 'opposition le'], sauf: [] },
+  { clef: 'purge', synonymes: ['purge prévue le', 'purge prévue', 'effacement prévu le', 'à effacer le', 'à purger le', 'date de purge', 'conservé jusqu’au', 'fin de conservation'], sauf: [], date: true },
   { clef: 'date', synonymes: ['date du consentement', 'date de consentement', 'date et heure', 'date de l’accord', 'consenti le', 'recueilli le', 'horodatage', 'date accord', 'date'], sauf: ['retrait', 'réponse', 'naissance', 'purge'], date: true },
   REPONSE,
   { clef: 'modalite', synonymes: ['modalité', 'mode de recueil', 'moyen', 'recueilli par', 'support'], sauf: ['date'] },

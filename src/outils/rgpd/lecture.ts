@@ -1,35 +1,30 @@
 // Les consentements du classeur et les réponses auxquelles ils répondent : chaque réponse, sa preuve, et l'adresse où regarder.
-import { adresse, enTexte, estVide, type Cellule, type Plage } from '../../socle/cellule';
+import { adresse, estVide, type Cellule, type Plage } from '../../socle/cellule';
 import type { Feuille, Releve } from '../../socle/classeur';
 import { erreurDeReglage } from '../../socle/erreurs';
+import type { Jour } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
 import { lis, type Suite } from '../../socle/suite';
-import { enteteDesignee, trouveEntete, type Entete } from '../../socle/tableau/entete';
-import { COLONNES_CONSENTEMENT, COLONNES_REPONSE, estUnRegistre } from './colonnes';
-import { preuveDe, type Preuve } from './preuve';
+import { trouveEntete } from '../../socle/tableau/entete';
+import { COLONNES_CONSENTEMENT, estUnRegistre } from './colonnes';
+import { jourDe, preuveDe, type Preuve } from './preuve';
 import type { ReglagesRgpd } from './reperes';
-
-type Vue = { readonly feuille: Feuille; readonly entete: Entete };
+import { clefDe, devineReponses, enteteDe, type Vue } from './reponses';
 
 type ReponseLue = { readonly ligne: number; readonly ou: string; readonly preuve: Preuve };
 
-export type Consentements = { readonly registre: Vue; readonly reponses: Vue | null; readonly lues: readonly ReponseLue[] };
+export type Consentements = {
+  readonly registre: Vue;
+  readonly reponses: Vue | null;
+  readonly lues: readonly ReponseLue[];
+  /** Les lignes du registre, et quand chacune doit s'effacer : null pour une case vide, undefined pour ce qui n'est pas une date. */
+  readonly echeances: readonly { readonly ligne: number; readonly le: Jour | null | undefined }[];
+};
 
 const nommee = (feuilles: readonly Feuille[], nom: string): Feuille => {
   const trouvee = feuilles.find((une) => sansAccents(une.nom) === sansAccents(nom));
   if (trouvee === undefined) throw erreurDeReglage(`Le classeur n’a pas de feuille « ${nom} »`, `Choisissez parmi : ${feuilles.map((une) => une.nom).join(', ')}`);
   return trouvee;
-};
-
-const LIGNES_D_ENTETE = 20;
-
-/** La première ligne de la feuille qui porte l'une des colonnes voulues. */
-const enteteDe = (feuille: Feuille): Entete | null => {
-  for (let ligne = 1; ligne <= Math.min(LIGNES_D_ENTETE, feuille.tete.length); ligne++) {
-    const lue = enteteDesignee(feuille.tete, ligne, COLONNES_REPONSE);
-    if (lue !== null && (lue.colonnes['identite'] !== undefined || lue.colonnes['id'] !== undefined)) return lue;
-  }
-  return null;
 };
 
 const trouveRegistre = (lisibles: readonly Feuille[], { feuille }: ReglagesRgpd): Vue | null =>
@@ -44,25 +39,29 @@ const zoneDe = ({ feuille, entete }: Vue) => ({ feuille: feuille.nom, ligne: ent
 
 const la = (rangee: readonly Cellule[], { entete }: Vue, clef: string): Cellule => rangee[(entete.colonnes[clef] ?? 0) - 1] ?? null;
 
-const clefDe = (valeur: Cellule): string => sansAccents(enTexte(valeur)).replace(/\s+/g, ' ').trim();
-
 const lignesRemplies = (plage: Plage, vue: Vue): { readonly ligne: number; readonly rangee: readonly Cellule[] }[] =>
   plage.map((rangee, i) => ({ ligne: vue.entete.ligne + 1 + i, rangee })).filter(({ rangee }) => rangee.some((valeur) => !estVide(valeur)));
+
+function* trouveReponses(registre: Vue, lisibles: readonly Feuille[], { feuilleReponses }: ReglagesRgpd): Suite<Vue | null> {
+  if (feuilleReponses === null) return yield* devineReponses(registre, lisibles);
+  const feuille = nommee(lisibles, feuilleReponses);
+  const entete = feuille.nom === registre.feuille.nom ? null : enteteDe(feuille);
+  return entete === null ? null : { feuille, entete };
+}
 
 /** @returns null quand aucune feuille n'est un registre de consentements */
 export function* lisConsentements(feuilles: readonly Feuille[], reglages: ReglagesRgpd): Suite<Consentements | null> {
   const lisibles = feuilles.filter(({ marque, masquee }) => marque === null && !masquee);
   const registre = trouveRegistre(lisibles, reglages);
   if (registre === null) return null;
-  const designee = reglages.feuilleReponses === null ? null : nommee(lisibles, reglages.feuilleReponses);
-  const entete = designee === null || designee.nom === registre.feuille.nom ? null : enteteDe(designee);
-  const reponses: Vue | null = designee === null || entete === null ? null : { feuille: designee, entete };
+  const reponses = yield* trouveReponses(registre, lisibles, reglages);
   const { plages }: Releve = yield* lis({ zones: [zoneDe(registre), ...(reponses === null ? [] : [zoneDe(reponses)])] });
   const pieces = lignesRemplies(plages[0] ?? [], registre);
   const pieceDe = (rangee: readonly Cellule[], reponse: Cellule) => ({ identite: la(rangee, registre, registre.entete.colonnes['identite'] === undefined ? 'id' : 'identite'), consentement: la(rangee, registre, 'consentement'), date: la(rangee, registre, 'date'), retrait: la(rangee, registre, 'retrait'), reponse });
+  const echeances = pieces.map(({ ligne, rangee }) => ({ ligne, le: jourDe(la(rangee, registre, 'purge')) }));
   if (reponses === null) {
     const lues = pieces.map(({ ligne, rangee }) => ({ ligne, ou: adresse(registre.feuille.nom, ligne, registre.entete.colonnes['consentement'] ?? 1), preuve: preuveDe(pieceDe(rangee, la(rangee, registre, 'reponse'))) }));
-    return { registre, reponses, lues };
+    return { registre, reponses, lues, echeances };
   }
   const par = new Map<string, (readonly Cellule[])[]>();
   for (const { rangee } of pieces) for (const clef of ['id', 'identite']) {
@@ -82,5 +81,5 @@ export function* lisConsentements(feuilles: readonly Feuille[], reglages: Reglag
     const ou = adresse(reponses.feuille.nom, ligne, reponses.entete.colonnes['id'] ?? reponses.entete.colonnes['identite'] ?? 1);
     return { ligne, ou, preuve: preuveParmi(trouvees ?? [], la(rangee, reponses, 'reponse')) };
   });
-  return { registre, reponses, lues };
+  return { registre, reponses, lues, echeances };
 }

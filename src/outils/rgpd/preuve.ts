@@ -26,7 +26,7 @@ export const lisConsentement = (valeur: unknown): Consentement => {
 };
 
 /** @returns le jour, null pour une cellule vide, undefined pour ce qui n'est pas une date */
-const jourDe = (valeur: unknown): Jour | null | undefined => {
+export const jourDe = (valeur: unknown): Jour | null | undefined => {
   if (rien(valeur)) return null;
   const jour = lisDate(valeur as Cellule);
   return jour > 0 ? Math.floor(jour) : undefined;

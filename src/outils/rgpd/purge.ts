@@ -13,8 +13,10 @@ import type { Jour } from '../../socle/jours';
 import type { Apercu, CompteRendu } from '../../socle/outil';
 import { ecris, lis, type Suite } from '../../socle/suite';
 import { ID } from './analyse';
-import { NON_EFFACE, procesVerbal, totalDe, type LigneDeBilan } from './proces-verbal';
-import { cherche, type Trouvee } from './recherche';
+import { effacables } from './effacables';
+import type { CommentaireARetirer, NomAVider } from './hors-cellules';
+import { NON_EFFACE, phraseAilleurs, procesVerbal, totalDe, type LigneDeBilan } from './proces-verbal';
+import { compteRepris, exigeAnnexesIntactes, retire, RIEN_RETIRE, type Retires } from './retrait';
 
 export type PlanDePurgeRgpd = {
   /** Ce qui s'efface, en plans assez petits pour que la mémoire du classeur tienne chacun. */
@@ -22,6 +24,14 @@ export type PlanDePurgeRgpd = {
   readonly sauvegardes: PlanDePurge;
   /** Ce qu'un passage coupé avait déjà effacé, en lots entiers. */
   readonly faites: readonly LigneDeBilan[];
+  /** Parmi les cellules des lots, celles qui reprennent ailleurs un texte effacé. */
+  readonly reprises: readonly LigneDeBilan[];
+  readonly commentaires: readonly CommentaireARetirer[];
+  readonly noms: readonly NomAVider[];
+  /** Ce que des passages coupés ont déjà retiré. */
+  readonly retires: Retires;
+  /** Ce qui reste, et pourquoi. */
+  readonly gardes: readonly string[];
   /** Les sauvegardes vidées, celles d'avant une coupure comprises. */
   readonly videes: number;
   /** Le lot coupé, s'il est déjà dans `faites` ; « » sinon. */
@@ -29,7 +39,7 @@ export type PlanDePurgeRgpd = {
 };
 
 /** Ce que le classeur garde tant que l'effacement n'est pas fini : une coupure ne rend pas le procès-verbal faux. Aucun contenu. */
-type Note = { readonly faites: readonly LigneDeBilan[]; readonly videes: number; /** Le dernier lot compté : coupé entre son compte et sa fin, il ne se compte pas deux fois. */ readonly compte: string };
+type Note = { readonly faites: readonly LigneDeBilan[]; readonly videes: number; readonly retires: Retires; /** Le dernier lot compté : coupé entre son compte et sa fin, il ne se compte pas deux fois. */ readonly compte: string };
 
 const empreinteDe = ({ zones }: Pick<PlanEffacement, 'zones'>): string => empreinte(JSON.stringify(zones));
 
@@ -40,7 +50,7 @@ const ZONES_PAR_LOT = 40;
 const lisNote = (memoire: Readonly<Record<string, string>>): Note | null => {
   try {
     const lu = JSON.parse(memoire[CLEF] ?? 'null') as Partial<Note> | null;
-    return lu !== null && Array.isArray(lu.faites) && typeof lu.videes === 'number' && typeof lu.compte === 'string' ? (lu as Note) : null;
+    return lu !== null && Array.isArray(lu.faites) && typeof lu.videes === 'number' && typeof lu.compte === 'string' ? ({ retires: RIEN_RETIRE, ...lu } as Note) : null;
   } catch {
     return null;
   }
@@ -57,51 +67,55 @@ const compte = (avant: readonly LigneDeBilan[], zones: readonly Zone[]): LigneDe
   return [...par.values()];
 };
 
-/** Les lignes qui se suivent font une zone. */
-const suites = (lignes: readonly number[], feuille: string, colonne: number): Zone[] => {
-  const zones: Zone[] = [];
-  for (const ligne of [...new Set(lignes)].sort((a, b) => a - b)) {
-    const derniere = zones[zones.length - 1];
-    if (derniere !== undefined && derniere.ligne + derniere.lignes === ligne) zones[zones.length - 1] = { ...derniere, lignes: derniere.lignes + 1 };
-    else zones.push({ feuille, ligne, colonne, lignes: 1, colonnes: 1 });
-  }
-  return zones;
-};
-
-/** Une colonne dite personnelle par son titre s'efface entière, titre gardé ; ailleurs, les cellules trouvées. `reprises` : celles qu'un lot coupé a déjà. */
-const zonesDe = ({ feuille, colonne, parTitre, remplies, entete, genres }: Trouvee, reprises: readonly Zone[]): Zone[] => {
-  const trouvees = parTitre ? remplies.filter((ligne) => ligne > entete) : [...genres.values()].flat().filter((ligne) => ligne !== entete);
-  const siennes = reprises.filter((zone) => zone.feuille === feuille && zone.colonne === colonne);
-  return suites(trouvees.filter((ligne) => !siennes.some((zone) => ligne >= zone.ligne && ligne < zone.ligne + zone.lignes)), feuille, colonne);
+const enLots = function* (zones: readonly Zone[]): Suite<PlanEffacement[]> {
+  const lots: PlanEffacement[] = [];
+  for (let i = 0; i < zones.length; i += ZONES_PAR_LOT) lots.push(yield* prepareEffacement(zones.slice(i, i + ZONES_PAR_LOT)));
+  return lots;
 };
 
 /** Ce qui serait effacé ; rien n'est écrit. Un effacement coupé reprend d'abord son lot, et son compte. */
-export function* preparePurgeRgpd(): Suite<PlanDePurgeRgpd> {
-  const { memoire, feuilles }: Releve = yield* lis({});
+export function* preparePurgeRgpd(jour: Jour): Suite<PlanDePurgeRgpd> {
+  const { memoire, feuilles, annexes }: Releve = yield* lis({ annexes: true });
   const coupe = effacementInterrompu(memoire);
   const note = lisNote(memoire);
   // Un lot de sauvegardes coupé est repris par leur propre purge.
   const sien = note !== null && coupe !== null && !coupe.zones.every(({ feuille }) => sauvegardes(feuilles).some((une) => une.feuille === feuille)) ? coupe.zones : [];
-  const zones = (yield* cherche()).flatMap((trouvee) => zonesDe(trouvee, sien));
-  const lots: PlanEffacement[] = sien.length === 0 ? [] : [yield* prepareEffacement(sien)];
-  for (let i = 0; i < zones.length; i += ZONES_PAR_LOT) lots.push(yield* prepareEffacement(zones.slice(i, i + ZONES_PAR_LOT)));
+  const { zones, copies: reprises, commentaires, noms, gardes } = yield* effacables(jour, sien);
+  // Les copies d'abord : tant que l'original est là, un passage coupé les retrouve.
+  const lots = [...(sien.length === 0 ? [] : [yield* prepareEffacement(sien)]), ...(yield* enLots(reprises)), ...(yield* enLots(zones))];
   const copies: PlanDePurge = sien.length === 0 ? yield* preparePurge() : { effacement: { zones: [], pas: 1, empreintes: [] }, sauvegardes: [] };
-  return { lots, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0) };
+  return {
+    lots, reprises: compte([], reprises), commentaires, noms, gardes, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0),
+    retires: note === null || annexes === undefined ? RIEN_RETIRE : compteRepris(note.retires, annexes),
+  };
 }
 
 const aEffacer = ({ lots }: PlanDePurgeRgpd): LigneDeBilan[] => compte([], lots.flatMap(({ zones }) => zones));
 
+/** Rien à faire, et rien de commencé. */
+const sansObjet = ({ lots, commentaires, noms, sauvegardes: { sauvegardes: copies }, faites, retires }: PlanDePurgeRgpd): boolean =>
+  lots.length + commentaires.length + noms.length + copies.length + faites.length + retires.commentaires + retires.noms === 0;
+
+const phraseDeColonne = ({ reprises }: PlanDePurgeRgpd, { feuille, colonne, cellules }: LigneDeBilan): string => {
+  const copies = reprises.find((une) => une.feuille === feuille && une.colonne === colonne)?.cellules ?? 0;
+  const dont = copies === 0 ? '' : copies === cellules ? ` (${pluriel(copies, 'copie d’un texte effacé', 'copies de textes effacés')} ailleurs)` : ` (dont ${nombre(copies)} ${pluriel(copies, 'copie', 'copies')})`;
+  return `« ${feuille} », colonne ${colonne} : ${nombre(cellules)} ${pluriel(cellules, 'cellule sera effacée', 'cellules seront effacées')}${dont}.`;
+};
+
 export const apercuDePurgeRgpd = (plan: PlanDePurgeRgpd): Apercu => {
-  const { sauvegardes: { sauvegardes: copies }, faites } = plan;
-  const bilan = aEffacer(plan);
-  if (bilan.length === 0 && copies.length === 0 && faites.length === 0) return { feuille: null, verdict: 'rien', lignes: [{ effet: 'garde', phrase: 'Aucune donnée personnelle reconnue. Relisez les réponses libres : un programme ne reconnaît pas tout.', adresse: null }] };
+  const { sauvegardes: { sauvegardes: copies }, faites, commentaires, noms, gardes } = plan;
+  const laisses = gardes.map((phrase) => ({ effet: 'garde' as const, phrase, adresse: null }));
+  if (sansObjet(plan)) return { feuille: null, verdict: 'rien', lignes: [...laisses, { effet: 'garde', phrase: 'Aucune donnée personnelle reconnue. Relisez les réponses libres : un programme ne reconnaît pas tout.', adresse: null }] };
   return {
     feuille: null, verdict: 'possible',
     lignes: [
-      ...bilan.map(({ feuille, colonne, cellules }) => ({ effet: 'reecrit' as const, phrase: `« ${feuille} », colonne ${colonne} : ${nombre(cellules)} ${pluriel(cellules, 'cellule sera effacée', 'cellules seront effacées')}.`, adresse: `${feuille}!${colonne}1` })),
+      ...aEffacer(plan).map((ligne) => ({ effet: 'reecrit' as const, phrase: phraseDeColonne(plan, ligne), adresse: `${ligne.feuille}!${ligne.colonne}1` })),
+      ...commentaires.map(({ feuille, ligne, colonne }) => ({ effet: 'reecrit' as const, phrase: `Le commentaire de ${adresse(feuille, ligne, colonne)} sera retiré.`, adresse: adresse(feuille, ligne, colonne) })),
+      ...noms.map(({ nom }) => ({ effet: 'reecrit' as const, phrase: `Le nom « ${nom} » restera, sa valeur sera effacée.`, adresse: null })),
       ...copies.map(({ feuille, cellules }) => ({ effet: 'reecrit' as const, phrase: `La sauvegarde « ${feuille} » sera vidée (${nombre(cellules)} ${pluriel(cellules, 'cellule', 'cellules')}).`, adresse: adresse(feuille, 1, 1) })),
       ...(faites.length === 0 ? [] : [{ effet: 'garde' as const, phrase: `Un effacement a été interrompu : les ${nombre(totalDe(faites))} ${pluriel(totalDe(faites), 'cellule déjà effacée', 'cellules déjà effacées')} seront au procès-verbal.`, adresse: null }]),
       { effet: 'cree', phrase: 'Un onglet « Procès-verbal d’effacement » dira la date, les colonnes et les comptes, sans aucun contenu.', adresse: null },
+      ...laisses,
       { effet: 'garde', phrase: NON_EFFACE, adresse: null },
     ],
   };
@@ -123,20 +137,25 @@ function* exigeIntacts(lots: readonly PlanEffacement[]): Suite<void> {
 export function* purgeRgpd(plan: PlanDePurgeRgpd, confirmation: string, jour: Jour): Suite<CompteRendu> {
   exigeConfirmation(confirmation);
   const { lots, sauvegardes: copies, videes } = plan;
-  if (lots.length === 0 && copies.sauvegardes.length === 0 && plan.faites.length === 0) return { message: 'Aucune donnée personnelle reconnue : rien n’a été effacé.', feuille: null, ecrit: false };
+  if (sansObjet(plan)) return { message: 'Aucune donnée personnelle reconnue : rien n’a été effacé.', feuille: null, ecrit: false };
   // Un lot coupé se finit avant que les suivants puissent seulement s'examiner.
   if (effacementInterrompu((yield* lis({})).memoire) === null) yield* exigeIntacts(lots);
+  yield* exigeAnnexesIntactes(plan);
   let faites = plan.faites;
-  yield* ecris([noteLe({ faites, videes, compte: plan.compte }), { genre: 'barriere' }]);
+  let retires = plan.retires;
+  const noteAvec = (quoi: Partial<Note>): Modification => noteLe({ faites, videes, compte: plan.compte, retires, ...quoi });
+  yield* ecris([noteAvec({}), { genre: 'barriere' }]);
   // Les sauvegardes d'abord : une fois vides, rien ne peut plus arrêter l'effacement des feuilles à moitié fait.
   if (copies.sauvegardes.length > 0) yield* videSauvegardes(copies, confirmation, jour);
+  retires = yield* retire(plan, retires, (suivants) => noteAvec({ retires: suivants }));
   for (const lot of lots) {
     const suivantes = empreinteDe(lot) === plan.compte ? faites : compte(faites, lot.zones);
-    yield* efface(lot, confirmation, [noteLe({ faites: suivantes, videes, compte: empreinteDe(lot) })]);
+    yield* efface(lot, confirmation, [noteAvec({ faites: suivantes, compte: empreinteDe(lot) })], true);
     faites = suivantes;
   }
-  const rendu = yield* ecrisRapport({ genre: `${ID}.proces-verbal`, nom: 'Procès-verbal d’effacement', outil: ID, saisies: null, aujourdhui: jour, feuille: procesVerbal(faites, videes, jour) });
+  const ailleurs = { videes, commentaires: retires.commentaires, noms: retires.noms };
+  const rendu = yield* ecrisRapport({ genre: `${ID}.proces-verbal`, nom: 'Procès-verbal d’effacement', outil: ID, saisies: null, aujourdhui: jour, feuille: procesVerbal(faites, ailleurs, plan.gardes, jour) });
   yield* ecris([noteLe(null)]);
   const total = totalDe(faites);
-  return { message: `${nombre(total)} ${pluriel(total, 'cellule effacée', 'cellules effacées')} ; le procès-verbal est dans « ${rendu.feuille ?? ''} ». Tant que le classeur est ouvert, « Annuler » peut en ramener le contenu ; l’historique des versions le garde.`, feuille: rendu.feuille, ecrit: true };
+  return { message: `${nombre(total)} ${pluriel(total, 'cellule effacée', 'cellules effacées')}${phraseAilleurs(ailleurs)} ; le procès-verbal est dans « ${rendu.feuille ?? ''} ». Tant que le classeur est ouvert, « Annuler » peut en ramener le contenu ; l’historique des versions le garde.`, feuille: rendu.feuille, ecrit: true };
 }

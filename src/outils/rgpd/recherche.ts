@@ -7,6 +7,7 @@ import { COULEURS, page } from '../../socle/page';
 import { lis, progression, type Suite } from '../../socle/suite';
 import { ID } from './analyse';
 import { detecte, LIBELLES_GENRES, type Genre } from './detecteurs';
+import { horsCellules } from './hors-cellules';
 import { titrePersonnel } from './titres';
 
 export type Trouvee = { readonly feuille: string; readonly masquee: boolean; readonly colonne: number; readonly titre: string; readonly parTitre: boolean; /** La ligne des titres, 0 s'il n'y en a pas. */ readonly entete: number; /** Les lignes où la colonne a quelque chose. */ readonly remplies: readonly number[]; readonly genres: ReadonlyMap<Genre, readonly number[]> };
@@ -64,14 +65,16 @@ export const recherche = commandeDeRapport({
   sansDonnees: true,
   *prepare({ au, aujourdhui }) {
     const trouvees = yield* cherche();
-    const rangees = trouvees.flatMap((une): (readonly [string, string, string, number | null, string])[] => [
+    const { annexes } = yield* lis({ annexes: true });
+    const dehors = annexes === undefined ? [] : horsCellules(annexes);
+    const rangees = [...trouvees.flatMap((une): (readonly [string, string, string, number | null, string])[] => [
       ...(une.parTitre ? [[`${une.feuille}${une.masquee ? ' (masquée)' : ''}`, lettres(une.colonne), `colonne « ${une.titre} »`, null, 'd’après son titre'] as const] : []),
       ...[...une.genres].map(([genre, lignes]) => [`${une.feuille}${une.masquee ? ' (masquée)' : ''}`, lettres(une.colonne), LIBELLES_GENRES[genre], lignes.length, ou(une, lignes)] as const),
-    ]);
+    ]), ...dehors.map(({ feuille, quoi, ou: la, genres }) => [feuille, '', `${quoi} : ${genres.map((genre) => LIBELLES_GENRES[genre]).join(', ')}`, null, la] as const)];
     const p = page([24, 9, 30, 10, 44]);
     p.phrase('Données personnelles trouvées', { gras: true, taille: 16 });
     p.phrase(`À jour au ${dateFr(au ?? aujourdhui)}`, { gras: true, couleur: COULEURS.bleu });
-    p.phrase(rangees.length === 0 ? 'Rien de reconnu. Cela ne prouve pas qu’il n’y en a pas : relisez les réponses libres.' : `${trouvees.length} ${pluriel(trouvees.length, 'colonne en porte', 'colonnes en portent')}. Un programme ne reconnaît pas tout : relisez les réponses libres.`, { couleur: COULEURS.gris });
+    p.phrase(rangees.length === 0 ? 'Rien de reconnu. Cela ne prouve pas qu’il n’y en a pas : relisez les réponses libres.' : `${[...(trouvees.length === 0 ? [] : [`${trouvees.length} ${pluriel(trouvees.length, 'colonne', 'colonnes')}`]), ...(dehors.length === 0 ? [] : [`${dehors.length} ${pluriel(dehors.length, 'commentaire ou nom', 'commentaires ou noms')}`])].join(' et ')} ${pluriel(trouvees.length + dehors.length, 'en porte', 'en portent')}. Un programme ne reconnaît pas tout : relisez les réponses libres.`, { couleur: COULEURS.gris });
     if (rangees.length > 0) {
       p.entete(['Feuille', 'Colonne', 'Quoi', 'Cellules', 'Où']);
       const debut = p.lignes() + 1;
@@ -80,7 +83,7 @@ export const recherche = commandeDeRapport({
       p.style(debut, 4, rangees.length, 1, { format: 'entier' });
     }
     p.espace();
-    p.phrase('Non cherché : les commentaires, les images, les noms de plages, l’historique des versions. Projet libre, sans lien avec l’administration.', { italique: true, taille: 8, couleur: COULEURS.gris });
+    p.phrase(`Non cherché : ${['les images', 'les zones de texte', ...(annexes?.nonLus ?? []), 'l’historique des versions'].join(', ')}. Projet libre, sans lien avec l’administration.`, { italique: true, taille: 8, couleur: COULEURS.gris });
     return { saisies: null, feuille: { ...p.rend('paysage'), largeur: 5, banniere: { ligne: 2, colonne: 1 } } };
   },
 });

@@ -1,6 +1,8 @@
 // Les réglages de l'outil : les questions de qualification, et ce que dit la mention d'information, chacun avec sa source.
+import type { Jour } from '../../socle/jours';
 import type { Rubrique } from '../../socle/outil';
-import { choix, lisReglages, ouiNon, texte, type Reglages, type Saisies } from '../../socle/reglage';
+import { choix, lisReglages, lu, ouiNon, texte, type Reglages, type Saisies } from '../../socle/reglage';
+import { lisJour } from '../../socle/reglage-jours';
 
 const BOITE = 'boîte à outils DITP (2021), « Appliquer le RGPD aux enquêtes »';
 const ART_6 = 'RGPD, article 6';
@@ -12,6 +14,8 @@ export const LIBELLES_BASES: Readonly<Record<Base, string>> = {
   consentement: 'Consentement de la personne', mission: 'Mission d’intérêt public', obligation: 'Obligation légale', contrat: 'Contrat', 'interets-vitaux': 'Sauvegarde d’intérêts vitaux', 'interet-legitime': 'Intérêt légitime',
 };
 
+const jourChoisi = (libelle: string, source: string) => lu<Jour | null>(libelle, null, source, lisJour, { genre: 'date' });
+
 const dit = (libelle: string, exemple: string) => texte(libelle, ART_13, { genre: 'texte', exemple });
 
 export const REGLAGES = {
@@ -19,7 +23,9 @@ export const REGLAGES = {
   prestataire: ouiNon('Un prestataire agit pour notre compte', false, BOITE),
   base: choix('Base légale', BASES, 'consentement', ART_6, LIBELLES_BASES),
   feuille: texte('Feuille des consentements', 'votre choix ; à défaut celle qui ressemble à un registre', { genre: 'onglet' }),
-  feuilleReponses: texte('Feuille des réponses', 'votre choix ; à défaut celle des consentements', { genre: 'onglet' }),
+  feuilleReponses: texte('Feuille des réponses', 'votre choix ; à défaut celle où sont les mêmes personnes, sinon celle des consentements', { genre: 'onglet' }),
+  purgeConsentements: jourChoisi('Effacer le registre des consentements à partir du', 'votre durée de conservation ; une ligne qui a sa date la suit'),
+  garder: texte('Colonnes à ne jamais effacer', 'votre choix : ce qu’une recherche automatique prend à tort pour une donnée personnelle', { genre: 'texte', exemple: 'Réponses!C; Thèmes!B' }),
   textesLibres: ouiNon('Garder les réponses libres dans la copie pseudonymisée', false, 'notre choix : une réponse libre désigne souvent quelqu’un'),
   quasi: texte('Colonnes qui, recoupées, désignent quelqu’un', 'à défaut sexe, âge, date, commune, profession…', { genre: 'texte', exemple: 'C;D' }),
   enquete: dit('Nom de l’enquête', 'Satisfaction à l’accueil 2026'),
@@ -35,6 +41,7 @@ export const REGLAGES = {
 export const RUBRIQUES: readonly Rubrique[] = [
   { titre: 'Qualifier l’enquête', reglages: ['donnees', 'prestataire', 'base'], retenue: true },
   { titre: 'Les feuilles', reglages: ['feuille', 'feuilleReponses'], retenue: true },
+  { titre: 'L’effacement', reglages: ['purgeConsentements', 'garder'], retenue: true },
   { titre: 'La copie pseudonymisée', reglages: ['textesLibres', 'quasi'], retenue: true },
   { titre: 'La mention d’information', reglages: ['enquete', 'responsable', 'delegue', 'finalite', 'donneesDemandees', 'destinataires', 'duree', 'transferts'], retenue: true },
 ];

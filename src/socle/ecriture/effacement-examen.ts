@@ -13,9 +13,11 @@ export type ExamenEffacement = {
   readonly aVider: readonly Zone[];
   /** À la reprise : celles que quelqu'un a changées depuis la coupure. Elles restent. */
   readonly laissees: readonly string[];
+  /** Ce que contiennent les cellules à vider, chaque texte une fois. */
+  readonly textes: readonly string[];
 };
 
-const refuse = (refus: ErreurClasseur): ExamenEffacement => ({ refus, aVider: [], laissees: [] });
+const refuse = (refus: ErreurClasseur): ExamenEffacement => ({ refus, aVider: [], laissees: [], textes: [] });
 
 /** Les cellules voulues d'une zone, en aussi peu de rectangles qu'une lecture ligne à ligne en trouve. */
 const rectangles = ({ feuille, ligne, colonne, lignes, colonnes }: Zone, voulues: readonly boolean[]): Zone[] => {
@@ -47,11 +49,15 @@ export function* examineEffacement(plan: PlanEffacement): Suite<ExamenEffacement
   const reprise = JSON.stringify(enRoute) === JSON.stringify(plan);
   const aVider: Zone[] = [];
   const laissees: string[] = [];
+  const textes = new Set<string>();
   for (const [i, zone] of zones.entries()) {
     const voulues: boolean[] = [];
     for (const [rang, { debut, cellules, empreinte }] of blocs(plages[i] ?? [], zone, pas).entries()) {
       const intact = empreinte === empreinteConfirmee(plan.empreintes[i] ?? '', rang);
-      cellules.forEach(() => voulues.push(intact));
+      cellules.forEach((valeur) => {
+        voulues.push(intact);
+        if (intact && !estVide(valeur)) textes.add(String(valeur));
+      });
       if (intact || (reprise && cellules.every(estVide))) continue;
       const ou = adresse(zone.feuille, zone.ligne + Math.floor(debut / zone.colonnes), zone.colonne + (debut % zone.colonnes));
       if (!reprise) return refuse(erreur('Des cellules ont changé depuis que vous avez vu le plan ; rien n’a été effacé', 'Relisez le plan, puis confirmez de nouveau', ou));
@@ -68,5 +74,5 @@ export function* examineEffacement(plan: PlanEffacement): Suite<ExamenEffacement
   // Un autre effacement coupé n'a que cette note pour se finir : on ne l'écrase pas, sauf si sa feuille n'existe plus, ou si ses zones viennent d'être confirmées de nouveau.
   const autre = enRoute !== null && JSON.stringify(enRoute.zones) !== JSON.stringify(zones);
   if (autre && enRoute.zones.every(({ feuille }) => feuilles.some(({ nom }) => nom === feuille))) return refuse(erreur(`Un effacement commencé dans « ${enRoute.zones[0]?.feuille} » n’a pas fini ; rien n’a été effacé`, 'Terminez-le d’abord'));
-  return { refus: null, aVider, laissees };
+  return { refus: null, aVider, laissees, textes: [...textes] };
 }

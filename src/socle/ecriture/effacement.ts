@@ -57,16 +57,18 @@ export function* prevoisEffacement(plan: PlanEffacement): Suite<Apercu> {
  * changées depuis et les nomme.
  * @param confirmation ce que la personne a tapé
  * @param enFinissant écrit juste avant que l'effacement soit dit fini : ce que l'appelant y compte n'est jamais perdu, au pire compté quand il reprend
+ * @param oublie vrai pour que l'hôte n'en garde rien à part des cellules non plus
  * @throws ErreurClasseur confirmation absente, feuille absente ou protégée, ou cellules changées depuis que le plan a été montré : rien n'est effacé
  */
-export function* efface(plan: PlanEffacement, confirmation: string, enFinissant: readonly Modification[] = []): Suite<CompteRendu> {
+export function* efface(plan: PlanEffacement, confirmation: string, enFinissant: readonly Modification[] = [], oublie = false): Suite<CompteRendu> {
   exigeConfirmation(confirmation);
   if (plan.zones.length === 0) return { message: '0 cellule effacée : le plan est vide.', feuille: null, ecrit: false };
-  const { refus, aVider, laissees }: ExamenEffacement = yield* examineEffacement(plan);
+  const { refus, aVider, laissees, textes }: ExamenEffacement = yield* examineEffacement(plan);
   if (refus !== null) throw refus;
   yield* ecris([
     { genre: 'memoriser', clef: CLEF, valeur: JSON.stringify(plan) }, { genre: 'barriere' },
     ...aVider.map(({ feuille, ligne, colonne, lignes, colonnes }) => ({ genre: 'ecrire' as const, feuille, ligne, colonne, valeurs: Array.from({ length: lignes }, () => Array.from({ length: colonnes }, () => null)) })), { genre: 'barriere' },
+    ...(oublie ? [{ genre: 'oublier' as const, textes }, { genre: 'barriere' as const }] : []),
   ]);
   const { plages } = yield* lis({ zones: plan.zones });
   const permises = new Set(laissees);

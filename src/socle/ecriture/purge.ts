@@ -70,6 +70,9 @@ export function* videSauvegardes(plan: PlanDePurge, confirmation: string, jour: 
   });
   const reprise = vides.find(({ lignes }) => lignes > 0);
   if (reprise !== undefined) throw erreur(`Quelqu’un écrit dans « ${reprise.nom} »`, 'Attendez qu’il finisse, puis recommencez', adresse(reprise.nom, 1, 1));
+  const { annexes } = yield* lis({ annexes: true });
+  const notes = (annexes?.commentaires ?? []).filter(({ feuille }) => noms.includes(feuille)).map(({ feuille, ligne, colonne }) => ({ feuille, ligne, colonne }));
+  if (notes.length > 0) yield* ecris([{ genre: 'retirer-commentaires', cellules: notes }]);
   yield* ecris(vides.flatMap(({ nom, lue }): Modification[] => [
     // Styles, listes de choix et mises en forme copiés avec les valeurs : plus rien de la copie ne reste.
     { genre: 'vider', zone: { feuille: nom, ligne: 1, colonne: 1, lignes: Math.max(1, lue.lignes), colonnes: Math.max(1, lue.colonnes) } },

@@ -89,6 +89,8 @@ export const feuille = (acces: FeuilleDuFil): Objet => {
       CustomProperties: () => marques(acces),
       Charts: () => graphiques(acces),
       PageLayout: () => page(acces),
+      // Les noms d'une seule feuille : le classeur en mémoire n'en a pas.
+      Names: () => ({ classe: 'Names', elements: () => [] }),
     },
     appelle: {
       GetRangeByIndexes: (ligne: number, colonne: number, lignes: number, colonnes: number) => {

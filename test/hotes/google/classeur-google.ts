@@ -8,7 +8,7 @@ import { ecranVide, type Ecran } from './ecran';
 import type { Compte } from './strict';
 
 /** Ce que Google garde d'une feuille et que l'hôte en mémoire n'a pas. */
-export type Annexe = { lignes: number; colonnes: number; filtre: boolean; readonly donnees: Map<string, string>; readonly notes: Map<string, string>; /** Des plages protégées qui n'arrêtent pas la personne : elle y a droit, ou n'en est qu'avertie. */ readonly sansEffet: (Rectangle & { readonly avertit: boolean })[] };
+export type Annexe = { lignes: number; colonnes: number; filtre: boolean; readonly donnees: Map<string, string>; /** Des plages protégées qui n'arrêtent pas la personne : elle y a droit, ou n'en est qu'avertie. */ readonly sansEffet: (Rectangle & { readonly avertit: boolean })[] };
 
 type Geste = (c: ClasseurGoogle) => void;
 /** Une écriture de Google : son effet entier, ce qu'une coupure au milieu en laisse, et ce qu'un hôte infidèle en ferait. */
@@ -43,8 +43,8 @@ export class ClasseurGoogle extends ClasseurMemoire {
 
   /** Le même classeur, chez Google. */
   static depuis(c: ClasseurMemoire): ClasseurGoogle {
-    const { feuilles, memoire, noms, structureProtegee } = c.copie();
-    return Object.assign(new ClasseurGoogle(c.mode), { feuilles, memoire, noms, structureProtegee });
+    const { feuilles, memoire, noms, croises, structureProtegee } = c.copie();
+    return Object.assign(new ClasseurGoogle(c.mode), { feuilles, memoire, noms, croises, structureProtegee });
   }
 
   override copie(mode: Mode = this.mode, graine = 1): ClasseurGoogle {
@@ -53,6 +53,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
     neuf.feuilles = base.feuilles;
     neuf.memoire = base.memoire;
     neuf.noms = base.noms;
+    neuf.croises = base.croises;
     neuf.structureProtegee = base.structureProtegee;
     neuf.fuseau = this.fuseau;
     neuf.retouche = this.retouche;
@@ -84,7 +85,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
   annexe(uid: number): Annexe {
     let a = this.annexes.get(uid);
     const [lignes, colonnes] = this.etendue(uid);
-    if (a === undefined) this.annexes.set(uid, (a = { lignes: 1000, colonnes: 26, filtre: false, donnees: new Map(), notes: new Map(), sansEffet: [] }));
+    if (a === undefined) this.annexes.set(uid, (a = { lignes: 1000, colonnes: 26, filtre: false, donnees: new Map(), sansEffet: [] }));
     // Ce qu'une personne a tapé plus loin a agrandi la grille.
     a.lignes = Math.max(a.lignes, lignes);
     a.colonnes = Math.max(a.colonnes, colonnes);
@@ -181,4 +182,4 @@ export class ClasseurGoogle extends ClasseurMemoire {
   }
 }
 
-const copieAnnexes = (annexes: ReadonlyMap<number, Annexe>): Map<number, Annexe> => new Map([...annexes].map(([uid, a]) => [uid, { ...a, donnees: new Map(a.donnees), notes: new Map(a.notes), sansEffet: [...a.sansEffet] }]));
+const copieAnnexes = (annexes: ReadonlyMap<number, Annexe>): Map<number, Annexe> => new Map([...annexes].map(([uid, a]) => [uid, { ...a, donnees: new Map(a.donnees), sansEffet: [...a.sansEffet] }]));

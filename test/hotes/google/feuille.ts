@@ -120,6 +120,7 @@ export const feuille = (m: Monde, uid: number): Sheet => {
         f.conditions = new Map([...posees].map(([rect, r]) => [rect, JSON.stringify(r)]));
       });
     },
+    getPivotTables: () => c.croises.filter((un) => un.feuille === c.vue(uid).nom).map(({ zone }) => strict<GoogleAppsScript.Spreadsheet.PivotTable>('PivotTable', { getAnchorCell: () => plage(m, uid, { ...zone, lignes: 1, colonnes: 1 }) }, c.compte)),
     getCharts: () => [...c.vue(uid).graphiques].map(([id, texte]) => graphique(m, id, texte)),
     newChart: () => constructeur(m),
     insertChart: (construit: GoogleAppsScript.Spreadsheet.EmbeddedChart) => {

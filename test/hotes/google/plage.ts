@@ -1,5 +1,5 @@
 // Range et RangeList de Google, sur les feuilles de l'hôte en mémoire.
-import { estVide, type Cellule, type Zone } from '../../../src/socle/cellule';
+import { estVide, lettres, type Cellule, type Zone } from '../../../src/socle/cellule';
 import type { FormatNombre, Style } from '../../../src/socle/classeur';
 import { clef, colonneDe, ligneDe, type FeuilleMemoire } from '../classeur-memoire';
 import type { ClasseurGoogle, Effet } from './classeur-google';
@@ -105,6 +105,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     },
     // Une formule se garde telle qu'on l'a donnée : rien ne la calcule ici.
     setFormula: (formule: string) => change('setFormula', (f) => void f.cases.set(clef(ligne, colonne), { v: formule, s: {} })),
+    getA1Notation: () => `${lettres(colonne)}${ligne}`,
     getCell: (l: number, k: number) => plage(m, uid, { ligne: ligne + l - 1, colonne: colonne + k - 1, lignes: 1, colonnes: 1 }),
     getValues: () => {
       c.cellulesLues += lignes * colonnes;
@@ -119,7 +120,10 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
       const donnees = verifieForme(rangees, rect);
       const ecris = (nombre: number, change_: (v: unknown) => unknown) => (la: ClasseurGoogle): void => {
         const f = ouverte(la, uid, rect);
+        if (la.dansUnCroise(f.nom, rect)) throw new Error('This operation is not allowed on a pivot table.');
         donnees.slice(0, nombre).forEach((rangee, i) => rangee.forEach((v, j) => pose(f, clef(ligne + i, colonne + j), change_(v))));
+        // Un tableau croisé de Google suit ses cellules.
+        if (la.croises.length > 0) la.actualise();
       };
       c.change('setValues', { genre: 'ecrire', feuille: feuille(), ligne, colonne, valeurs: [] }, {
         fait: ecris(lignes, (v) => v),
@@ -155,20 +159,10 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
     clearDataValidations: () => change('clearDataValidations', (f) => {
       for (const texte of [...f.listes.keys()]) if (croise(rectDe(texte), rect)) f.listes.delete(texte);
     }),
-    clearNote: () => {
-      c.change('clearNote', barriere, { fait: (la) => {
-        ouverte(la, uid, rect);
-        for (const a of [...la.annexe(uid).notes.keys()]) if (croise(rectDe(a), rect)) la.annexe(uid).notes.delete(a);
-      } });
-      return soi;
-    },
-    setNote: (note: string | null) => {
-      c.change('setNote', barriere, { fait: (la) => {
-        ouverte(la, uid, rect);
-        la.annexe(uid).notes.set(texteRect(rect), String(note));
-      } });
-      return soi;
-    },
+    getNotes: () => Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => c.vue(uid).commentaires.get(clef(ligne + i, colonne + j))?.texte ?? '')),
+    getNote: () => c.vue(uid).commentaires.get(clef(ligne, colonne))?.texte ?? '',
+    clearNote: () => change('clearNote', (f) => chaque(rect, (k) => void f.commentaires.delete(k))),
+    setNote: (note: string | null) => change('setNote', (f) => chaque(rect, (k) => void f.commentaires.set(k, { texte: String(note) }))),
     setDataValidation: (regle: GoogleAppsScript.Spreadsheet.DataValidation | null) => change('setDataValidation', (f) => void f.listes.set(texteRect(rect), (regle as unknown as { choix: string[] }).choix.join('\n'))),
     copyTo: (vers: Range) => {
       const [arrivee, coin] = [vers.getSheet().getSheetId(), { ligne: vers.getRow(), colonne: vers.getColumn() }];
@@ -178,6 +172,8 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
           const [lue, ou] = [origine.cases.get(k), clef(coin.ligne + i, coin.colonne + j)];
           if (lue) f.cases.set(ou, lue);
           else f.cases.delete(ou);
+          const note = origine.commentaires.get(k);
+          if (note) f.commentaires.set(ou, note);
         });
       };
       c.change('copyTo', barriere, { fait: copie(lignes), moitie: copie(Math.floor(lignes / 2)) });

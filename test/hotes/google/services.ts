@@ -1,5 +1,5 @@
 // Les services de Google que le lot appelle, et eux seuls : tout autre nom manque, comme un service que l'on n'a pas le droit d'appeler.
-import type { Cellule } from '../../../src/socle/cellule';
+import type { Cellule, Zone } from '../../../src/socle/cellule';
 import type { Regle, Style } from '../../../src/socle/classeur';
 import type { ClasseurGoogle } from './classeur-google';
 import { serviceHtml, serviceVerrou, ui } from './ecran';
@@ -66,6 +66,10 @@ const spreadsheet = (m: Monde): Spreadsheet => {
     toast: ((message: string, titre: string) => void c.ecran.alertes.push(`${titre} : ${message}`)) as never,
     getProtections: (genre: unknown) => protections(m, String(genre)),
     createDeveloperMetadataFinder: () => chercheur(m),
+    getNamedRanges: () => [...c.noms].map(([nom, texte]) => {
+      const zone = JSON.parse(texte) as Zone;
+      return strict<GoogleAppsScript.Spreadsheet.NamedRange>('NamedRange', { getName: () => nom, getRange: () => plage(m, c.trouve(zone.feuille)!.uid, zone) }, c.compte);
+    }),
     setNamedRange: (nom: string, p: Range) => {
       const zone = { feuille: c.vue(p.getSheet().getSheetId()).nom, ligne: p.getRow(), colonne: p.getColumn(), lignes: p.getNumRows(), colonnes: p.getNumColumns() };
       c.change('setNamedRange', { genre: 'barriere' }, { fait: (la) => void la.noms.set(nom, JSON.stringify(zone)) });

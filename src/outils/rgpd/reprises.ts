@@ -1,0 +1,54 @@
+// Les copies d'un texte que l'on efface : le même nom repris dans un tirage, une liste, un onglet à nous. Sans elles, l'effacement n'effacerait rien.
+import { estVide, type Cellule, type Plage, type Zone } from '../../socle/cellule';
+import type { Feuille, Releve } from '../../socle/classeur';
+import { lis, progression, type Suite } from '../../socle/suite';
+import { clefDe } from './reponses';
+
+/** Ce qu'on écrit dans une colonne de noms quand on n'en a pas. */
+const PERSONNE = /^(ras|neant|aucune?|inconnue?|anonyme|oui|non|sans|vide|nc|nd|na|n\/a|tous|total|autres?|ne sait pas|ne se prononce pas|non (renseigne|communique|concerne)e?|sans (objet|reponse)|particuliers?|entreprises?|associations?|professionnels?)$/;
+
+/** Au-delà de deux fois, ou d'un vingtième de sa colonne, un texte est une catégorie : il ne désigne pas une personne. */
+const REPETE = 2;
+const PART = 0.05;
+
+const designe = (clef: string): boolean => !PERSONNE.test(clef) && ((/[a-z]/.test(clef) && clef.length > 2) || clef.replace(/\D/g, '').length > 7);
+
+/** Les textes d'une colonne qui désignent chacun quelqu'un. */
+const desColonnes = (plages: readonly Plage[], zones: readonly Zone[]): Set<string> => {
+  const parColonne = new Map<string, string[]>();
+  zones.forEach(({ feuille, colonne }, i) => {
+    const clef = `${feuille}\n${colonne}`;
+    parColonne.set(clef, (parColonne.get(clef) ?? []).concat((plages[i] ?? []).flat().filter((valeur) => !estVide(valeur)).map(clefDe)));
+  });
+  const gardees = new Set<string>();
+  for (const clefs of parColonne.values()) {
+    const combien = new Map<string, number>();
+    for (const clef of clefs) combien.set(clef, (combien.get(clef) ?? 0) + 1);
+    for (const [clef, n] of combien) if (designe(clef) && n <= Math.max(REPETE, clefs.length * PART)) gardees.add(clef);
+  }
+  return gardees;
+};
+
+/** @returns les textes à chercher ailleurs, sans casse ni accents */
+export function* textesDe(zones: readonly Zone[]): Suite<ReadonlySet<string>> {
+  const { plages }: Releve = yield* lis({ zones });
+  return desColonnes(plages, zones);
+}
+
+/** @param saute dit les cellules à ne pas regarder (déjà effacées, ou à garder) */
+export function* chercheReprises(feuilles: readonly Feuille[], textes: ReadonlySet<string>, saute: (feuille: string, ligne: number, colonne: number) => boolean): Suite<ReadonlyMap<string, readonly (readonly [ligne: number, colonne: number])[]>> {
+  const trouvees = new Map<string, [number, number][]>();
+  if (textes.size === 0) return trouvees;
+  const aLire = feuilles.filter(({ lignes }) => lignes > 0);
+  for (const [rang, feuille] of aLire.entries()) {
+    yield* progression(rang, aLire.length, `Recherche de copies dans « ${feuille.nom} »`);
+    const { plages } = yield* lis({ zones: [{ feuille: feuille.nom, ligne: 1, colonne: 1, lignes: feuille.lignes, colonnes: feuille.colonnes }] });
+    (plages[0] ?? []).forEach((rangee, i) => rangee.forEach((valeur: Cellule, j) => {
+      if (estVide(valeur) || typeof valeur === 'boolean' || !textes.has(clefDe(valeur)) || saute(feuille.nom, i + 1, j + 1)) return;
+      const siennes = trouvees.get(feuille.nom);
+      if (siennes === undefined) trouvees.set(feuille.nom, [[i + 1, j + 1]]);
+      else siennes.push([i + 1, j + 1]);
+    }));
+  }
+  return trouvees;
+}
