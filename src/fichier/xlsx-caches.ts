@@ -39,12 +39,19 @@ const retouche = (paquet: Paquet, partie: string, geste: (xml: string) => string
   return apres !== xml;
 };
 
-/** Chaque valeur gardée doit rester différente des autres : un numéro la remplace, du même genre qu'elle. */
-const sansItems = (est: Oublie['est']) => {
+/** Chaque valeur gardée doit rester différente des autres : une autre, du même genre, la remplace. */
+const sansItems = (est: Oublie['est']) => (xml: string): string => {
+  const prises = new Set((xml.match(/\bv="[^"]*"/g) ?? []).map((attribut) => attribut.slice(3, -1)));
   let n = 0;
-  const neuve: Readonly<Record<string, () => string>> = { s: () => `(effacé ${++n})`, n: () => String(-++n), d: () => `${versIso(++n)}T00:00:00` };
-  return (xml: string): string => xml
-    .replace(/(<(?:\w+:)?([snd])\b[^>]*?\bv=")([^"]*)"/g, (tout, avant: string, genre: string, valeur: string) => (est(decode(valeur)) ? `${avant}${neuve[genre]?.() ?? ''}"` : tout))
+  const neuve = (genre: string): string => {
+    for (;;) {
+      n++;
+      const essai = genre === 'n' ? String(-n) : genre === 'd' ? `${versIso(n)}T00:00:00` : `(effacé ${n})`;
+      if (!prises.has(essai)) return essai;
+    }
+  };
+  return xml
+    .replace(/(<(?:\w+:)?([snd])\b[^>]*?\bv=")([^"]*)"/g, (tout, avant: string, genre: string, valeur: string) => (est(decode(valeur)) ? `${avant}${neuve(genre)}"` : tout))
     .replace(/\b((?:min|max)(?:Value|Date)=")([^"]*)"/g, (tout, avant: string, valeur: string) => (est(valeur) ? `${avant}${avant.includes('Date') ? '1900-01-01T00:00:00' : '0'}"` : tout));
 };
 

@@ -20,7 +20,7 @@ test('l’aperçu dit tout : copies, commentaires, noms, tableaux croisés, preu
   'Le commentaire de Réponses!A2 sera retiré.', 'Le commentaire de Réponses!B4 sera retiré.', 'Le commentaire de Tirage!B4 sera retiré.',
   'Le nom « Contact » restera, sa valeur sera effacée.',
   'Un onglet « Procès-verbal d’effacement » dira la date, les colonnes et les comptes, sans aucun contenu.',
-  '« Consentements » garde 2 preuves de consentement jusqu’à leur date : la première s’efface à partir du 22/12/2026.',
+  '« Consentements » garde 2 preuves de consentement jusqu’à leur date, la première le 22/12/2026.',
   'Le nom « Repondants » désigne des cellules effacées : il reste, sans rien montrer d’elles.',
   'Le tableau croisé « Croisé » (« Stats ») oublie ce qui est effacé ; vérifiez-le.',
   'Non effacé par Classeur+ : les images, les zones de texte, l’historique des versions (OneDrive, SharePoint, Google Drive), les copies envoyées ou imprimées.',

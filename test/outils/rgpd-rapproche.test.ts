@@ -28,6 +28,7 @@ test.each<[string, Readonly<Record<string, Table>>, string]>([
   ['par les noms, sans casse ni accents', { Vague: [['Nom', 'Note'], ['AUBE', 1], ['brun', 2]], Consentements: REGISTRE }, '2/2 toutes les réponses de « Vague »'],
   ['une feuille numérotée 1, 2, 3 n’est pas celle des réponses', { Plan: PLAN, Consentements: [REGISTRE[0]!, [1, 'Aube', 'Oui', 46082], [2, 'Brun', 'Oui', 46082]] }, '2/2 toutes les lignes du registre'],
   ['deux feuilles qui conviennent : à la personne de dire', { 'Vague 1': REPONSES, 'Vague 2': REPONSES, Consentements: REGISTRE }, '2/3 toutes les lignes du registre'],
+  ['celle qui a une date de réponse, plutôt qu’une liste des mêmes noms', { Liste: [['Nom'], ['Aube'], ['Brun'], ['Clair']], Vague: [['Nom', 'Date de réponse'], ['Aube', 46086], ['Brun', 46086]], Consentements: REGISTRE }, '2/2 toutes les réponses de « Vague »'],
   ['une personne en commun sur beaucoup ne suffit pas', { Agents: [['Nom', 'Poste'], ['Aube', 1], ['Fort', 2], ['Grand', 3], ['Haut', 4], ['Iris', 5]], Consentements: REGISTRE }, '2/3 toutes les lignes du registre'],
 ])('%s', (_, feuilles, attendu) => {
   const { numerateur, denominateur, definition } = conduis(analyse(contexte), classeur(feuilles)).indicateurs[0]!;

@@ -63,8 +63,8 @@ function* preuvesGardees(feuilles: readonly Feuille[], reglages: ReglagesRgpd, j
   if (gardees.length === 0) return null;
   const dates = gardees.map(({ le }) => le ?? reglages.purgeConsentements).filter((le) => le !== null);
   const n = gardees.length;
-  const quand = dates.length === 0 ? 'écrivez quand les effacer dans « Purge prévue le » ou dans les réglages' : `la première s’efface à partir du ${dateFr(Math.min(...dates))}`;
-  return { feuille: nom, lignes: new Set(gardees.map(({ ligne }) => ligne)), phrase: `« ${nom} » garde ${nombre(n)} ${pluriel(n, 'preuve de consentement', 'preuves de consentement')} jusqu’à ${pluriel(n, 'sa', 'leur')} date : ${quand}.` };
+  const quand = dates.length === 0 ? ' : écrivez quand les effacer dans « Purge prévue le » ou dans les réglages' : `, ${n === 1 ? '' : 'la première '}le ${dateFr(Math.min(...dates))}`;
+  return { feuille: nom, lignes: new Set(gardees.map(({ ligne }) => ligne)), phrase: `« ${nom} » garde ${nombre(n)} ${pluriel(n, 'preuve de consentement', 'preuves de consentement')} jusqu’à ${pluriel(n, 'sa', 'leur')} date${quand}.` };
 }
 
 /** Ce que la personne lira des tableaux croisés, des noms, de ce que l'hôte ne montre pas. */

@@ -6,6 +6,7 @@ import type { Jour } from '../../socle/jours';
 import { sansAccents } from '../../socle/normalise';
 import { lis, type Suite } from '../../socle/suite';
 import { trouveEntete } from '../../socle/tableau/entete';
+import { estLibelleDeTotal } from '../../socle/tableau/lignes';
 import { COLONNES_CONSENTEMENT, estUnRegistre } from './colonnes';
 import { jourDe, preuveDe, type Preuve } from './preuve';
 import type { ReglagesRgpd } from './reperes';
@@ -39,8 +40,14 @@ const zoneDe = ({ feuille, entete }: Vue) => ({ feuille: feuille.nom, ligne: ent
 
 const la = (rangee: readonly Cellule[], { entete }: Vue, clef: string): Cellule => rangee[(entete.colonnes[clef] ?? 0) - 1] ?? null;
 
+/** « Moyenne », « Total » et presque rien d'autre : le pied du tableau, pas une personne. */
+const estUnPied = (rangee: readonly Cellule[], { entete }: Vue): boolean => {
+  const [premiere, ...autres] = rangee.filter((valeur) => !estVide(valeur));
+  return typeof premiere === 'string' && estLibelleDeTotal(premiere) && autres.length < entete.titres.filter((titre) => titre !== '').length / 2;
+};
+
 const lignesRemplies = (plage: Plage, vue: Vue): { readonly ligne: number; readonly rangee: readonly Cellule[] }[] =>
-  plage.map((rangee, i) => ({ ligne: vue.entete.ligne + 1 + i, rangee })).filter(({ rangee }) => rangee.some((valeur) => !estVide(valeur)));
+  plage.map((rangee, i) => ({ ligne: vue.entete.ligne + 1 + i, rangee })).filter(({ rangee }) => rangee.some((valeur) => !estVide(valeur)) && !estUnPied(rangee, vue));
 
 function* trouveReponses(registre: Vue, lisibles: readonly Feuille[], { feuilleReponses }: ReglagesRgpd): Suite<Vue | null> {
   if (feuilleReponses === null) return yield* devineReponses(registre, lisibles);

@@ -51,5 +51,8 @@ export function* devineReponses(registre: Vue, lisibles: readonly Feuille[]): Su
     const communes = [...siennes].filter((clef) => duRegistre.has(clef)).length;
     return communes > 0 && communes * 2 >= Math.min(siennes.size, duRegistre.size);
   });
-  return parentes.length === 1 ? (parentes[0] as Vue) : null;
+  // Une liste de noms les partage aussi : ce qui a une date de réponse l'emporte.
+  const datees = parentes.filter(({ entete }) => entete.colonnes['reponse'] !== undefined);
+  const [seule, ...autres] = parentes.length > 1 ? datees : parentes;
+  return autres.length === 0 ? (seule ?? null) : null;
 }
