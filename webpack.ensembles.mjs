@@ -10,7 +10,7 @@ const DE_MICROSOFT = /@types[\\/](office-js|custom-functions-runtime)[\\/]/;
 /** Ce qui n'est appelé qu'après `isSetSupported` : le manifeste ne le demande pas. Chaque ligne dit où est la garde. */
 const GARDES = {
   'Excel.RunOptions.mergeUndoGroup': 'addin/hote.ts, saitGrouper',
-  ...Object.fromEntries(['Workbook.notes', 'NoteCollection.load', 'NoteCollection.items', 'Note.content', 'Note.getLocation'].map((nom) => [`Excel.${nom}`, 'addin/annexes.ts, saitLesNotes'])),
+  ...Object.fromEntries(['Workbook.notes', 'NoteCollection.load', 'NoteCollection.items', 'Note.content', 'Note.getLocation'].map((nom) => [`Excel.${nom}`, 'addin/annexes.ts, notesDe'])),
   'Excel.WorksheetChangedEventArgs.triggerSource': 'addin/changements.ts : absent, tout changement compte',
 };
 /** Ensembles communs à tout Office depuis 2016, que le manifeste n'a pas à nommer. */

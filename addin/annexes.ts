@@ -2,14 +2,14 @@
 import { zoneDeCellule } from '../src/socle/cellule';
 import type { Annexes, Case } from '../src/socle/classeur';
 
-/** Les notes d'avant 2018 ne se lisent que depuis ExcelApi 1.18. */
-const saitLesNotes = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+/** Les notes d'avant 2018 ne se lisent que depuis ExcelApi 1.18 ; la bibliothèque publiée sur npm ne les a pas encore (test/contrat/suppositions.md). */
+const notesDe = ({ workbook }: Excel.RequestContext): Excel.NoteCollection | null => (Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? ((workbook.notes as Excel.NoteCollection | undefined) ?? null) : null);
 
 type Pose = Case & { readonly objet: Excel.Comment | Excel.Note; readonly texte: string };
 
-const demandeCommentaires = ({ workbook }: Excel.RequestContext): { readonly fils: Excel.CommentCollection; readonly notes: Excel.NoteCollection | null } => ({
-  fils: workbook.comments.load('items/content,items/replies/items/content'),
-  notes: saitLesNotes() ? workbook.notes.load('items/content') : null,
+const demandeCommentaires = (context: Excel.RequestContext): { readonly fils: Excel.CommentCollection; readonly notes: Excel.NoteCollection | null } => ({
+  fils: context.workbook.comments.load('items/content,items/replies/items/content'),
+  notes: notesDe(context)?.load('items/content') ?? null,
 });
 
 /** Où chacun est posé : un envoi, s'il y en a. */
@@ -56,6 +56,6 @@ export const lisAnnexes = async (context: Excel.RequestContext): Promise<Annexes
       const { rowIndex, columnIndex, rowCount, columnCount } = lieux[i]!;
       return { nom: name, feuille: worksheet.name, zone: { ligne: rowIndex + 1, colonne: columnIndex + 1, lignes: rowCount, colonnes: columnCount } };
     }),
-    nonLus: saitLesNotes() ? [] : ['les notes (cet Excel ne les laisse pas lire)'],
+    nonLus: commentaires.notes !== null ? [] : ['les notes (cet Excel ne les laisse pas lire)'],
   };
 };

@@ -179,10 +179,12 @@ export class ClasseurMemoire implements HoteSynchrone {
   /** Les tableaux croisés refaits : ce qui n'est plus dans aucune autre cellule n'y est plus. */
   actualise(): void {
     const horsCroises = new Set(this.feuilles.flatMap((f) => [...f.cases].filter(([k]) => !this.dansUnCroise(f.nom, { ligne: ligneDe(k), colonne: colonneDe(k), lignes: 1, colonnes: 1 })).map(([, { v }]) => String(v ?? ''))));
-    for (const { feuille, zone, textes } of this.croises) {
+    for (const { feuille, zone } of this.croises) {
       const f = this.pourEcrire(feuille);
-      this.chaque({ feuille, ...zone }, (k) => {
-        if (textes.includes(String(f.cases.get(k)?.v ?? '')) && !horsCroises.has(String(f.cases.get(k)!.v))) f.cases.delete(k);
+      // Sous ses titres, une étiquette qui n'est plus nulle part s'en va.
+      this.chaque({ feuille, ...zone, ligne: zone.ligne + 1, lignes: zone.lignes - 1 }, (k) => {
+        const v = f.cases.get(k)?.v;
+        if (typeof v === 'string' && !horsCroises.has(v)) f.cases.delete(k);
       });
     }
     this.croises = this.croises.map((une) => ({ ...une, textes: une.textes.filter((texte) => horsCroises.has(texte)) }));
