@@ -61,8 +61,11 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
     const changees: number[] = [];
     for (const [rang, { nom: onglet, masquee, version }] of onglets.entries()) {
       const avant = feuilles.findIndex((f) => f.nom === onglet);
-      if (avant >= 0 && versions[avant] === version) neuves.push(feuilles[avant]!);
-      else {
+      // Une marque est dans une partie à elle : elle change sans que la feuille change.
+      if (avant >= 0 && versions[avant] === version) {
+        const [connue, etat] = [feuilles[avant]!, fichier.montre.etat(onglet)];
+        neuves.push(connue.marque === etat.marque ? connue : { ...connue, ...etat });
+      } else {
         const vue = await deroule(fichier.montre.vue(onglet), ({ fait, total }) => progres(`Lecture de la feuille « ${onglet} »`, fait / total));
         neuves.push(feuilleDe(vue, { masquee, ...fichier.montre.etat(onglet) }));
         changees.push(rang);
@@ -147,7 +150,7 @@ export const ouvreClasseur = async (octets: Uint8Array, nom: string, aujourdhui:
     feuilles: () => feuilles,
     apparences: () => apparences,
     graphiques: (onglet) => fichier.montre.graphiques(onglet),
-    lis: async (lecture: Lecture): Promise<Releve> => lisPort(feuilles, fichier.montre.memoire(), lecture),
+    lis: async (lecture: Lecture): Promise<Releve> => lisPort(feuilles, fichier.montre, lecture),
     ecris: async (lot: readonly Modification[]): Promise<void> => {
       verse();
       fichier.ecris(lot);

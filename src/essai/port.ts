@@ -1,5 +1,6 @@
 // Le verbe « lis » sur les feuilles en mémoire : ce que la page montre est ce que l'outil calcule, saisies comprises.
 import type { Plage } from '../socle/cellule';
+import type { Montre } from '../fichier/xlsx-montre';
 import type { Lecture, Releve } from '../socle/classeur';
 import { erreur } from '../socle/erreurs';
 import type { Feuille } from './feuille';
@@ -17,7 +18,7 @@ const plage = (feuille: Feuille, ligne: number, colonne: number, lignes: number,
   return rendue;
 };
 
-export const lisPort = (feuilles: readonly Feuille[], memoire: Releve['memoire'], { tetes = 0, zones = [], masquees = [] }: Lecture): Releve => {
+export const lisPort = (feuilles: readonly Feuille[], { memoire, annexes }: Montre, { tetes = 0, zones = [], masquees = [], annexes: voulues = false }: Lecture): Releve => {
   const trouve = (nom: string): Feuille => {
     const feuille = feuilles.find((f) => f.nom.toLowerCase() === nom.toLowerCase());
     if (!feuille) throw erreur(`La feuille « ${nom} » n’existe pas dans ce classeur`, 'Vérifiez le nom de l’onglet');
@@ -31,6 +32,7 @@ export const lisPort = (feuilles: readonly Feuille[], memoire: Releve['memoire']
     }),
     plages: zones.map((zone) => plage(trouve(zone.feuille), zone.ligne, zone.colonne, zone.lignes, zone.colonnes)),
     masquees: masquees.map((nom) => trouve(nom).vue.masquees),
-    memoire,
+    memoire: memoire(),
+    ...(voulues ? { annexes: annexes() } : {}),
   };
 };

@@ -1,7 +1,9 @@
 // Ce qu'un classeur offre à qui le montre (la page locale) : ses onglets, la vue de chaque feuille, l'apparence des cellules, les noms.
+import type { Annexes } from '../socle/classeur';
 import { apparences, type Apparence } from './xlsx-apparence';
 import { graphiquesDe, type GraphiqueLu } from './xlsx-graphique-lu';
 import { lecteurDeContexte, ossature } from './xlsx-lecture';
+import { lisAnnexes } from './xlsx-annexes';
 import { lisMemoire } from './xlsx-memoire';
 import type { Paquet } from './xlsx-paquet';
 import { lisSommaire, trouveOnglet } from './xlsx-sommaire';
@@ -12,6 +14,8 @@ export type Montre = {
   onglets(): { readonly nom: string; readonly masquee: boolean; readonly version: number }[];
   etat(nom: string): { readonly protegee: boolean; readonly marque: string | null };
   memoire(): Readonly<Record<string, string>>;
+  /** Commentaires, noms, tableaux croisés. */
+  annexes(): Annexes;
   vue(nom: string): Generator<{ readonly fait: number; readonly total: number }, VueDeFeuille>;
   apparences(): readonly Apparence[];
   noms(): ReadonlyMap<string, string>;
@@ -30,6 +34,7 @@ export const montreur = (paquet: Paquet): Montre => {
       const { protegee, marque } = ossature(paquet, trouveOnglet(lisSommaire(paquet), nom));
       return { protegee, marque };
     },
+    annexes: () => lisAnnexes(paquet),
     memoire: () => lisMemoire(paquet, lisSommaire(paquet).partie),
     vue: function* (nom) {
       const sommaire = lisSommaire(paquet);

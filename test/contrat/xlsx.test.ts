@@ -2,7 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { HoteSynchrone, Lecture, Modification } from '../../src/socle/classeur';
 import { lettres } from '../../src/socle/cellule';
+import { jourDe } from '../../src/socle/jours';
 import { code } from '../../src/fichier/xml-texte';
+import { ouvreClasseur } from '../../src/essai/classeur';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
 import { contrat, NOTES, SOURCE } from './contrat';
@@ -41,3 +43,5 @@ const rouvert = (): HoteSynchrone => {
 
 contrat('.xlsx', () => ouvreFichier(octets(), 'c.xlsx'));
 contrat('.xlsx enregistré puis rouvert', rouvert);
+// La page tient le même fichier, ses saisies en plus.
+contrat('la page, dans Node', async () => ouvreClasseur(octets(), 'c.xlsx', jourDe(2026, 11, 22)));

@@ -9,6 +9,8 @@ import type { Page } from 'playwright-core';
 import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { nouveauXlsx } from '../../src/fichier/xlsx-nouveau';
+import { decode } from '../../src/fichier/xml-texte';
+import { CHEMIN, GARDES, parcoursRgpd, TUS } from '../enquetes/parcours';
 import { contient, devient } from '../aides/devient';
 import { PLAN } from '../outils/plan-de-valombre';
 import { CHROMIUM, montreBanc, type Banc } from '../aides/navigateur';
@@ -109,22 +111,13 @@ essai('une ligne du plan choisie, sa fiche ; la fiche remplie, le plan ; enregis
   expect(lu[1]![0]![0]).toBe('Diviser les appels par deux');
 }, 90_000);
 
-essai('une enquête : ses données personnelles trouvées, effacées sur confirmation, introuvables dans la copie enregistrée', async () => {
-  await ouvre(path.join(__dirname, '..', 'enquetes', 'personnes.xlsx'));
-  const accueil = page.getByRole('button', { name: 'Voir mes résultats' });
-  const onglet = page.getByRole('tab', { name: 'RGPD' });
-  await onglet.or(accueil).first().waitFor();
-  if (await accueil.isVisible()) await accueil.click();
-  await page.getByRole('tab', { name: 'RGPD' }).first().click();
-  await page.getByRole('button', { name: 'Effacer les données personnelles…' }).click();
-  await page.getByText('« Réponses », colonne A').waitFor();
-  await page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');
-  await page.getByRole('button', { name: 'Effacer les données personnelles', exact: true }).click();
-  await page.waitForFunction(() => document.body.innerText.includes('le procès-verbal est dans'));
+essai('une enquête qualifiée, ses preuves lues, sa mention faite, ses données effacées : introuvables dans la copie enregistrée', async () => {
+  await ouvre(CHEMIN);
+  await parcoursRgpd(page);
   const copie = await enregistre('enquete-copie.xlsx');
-  const parties = Object.entries(unzipSync(readFileSync(copie))).map(([nom, octets]) => `${nom} ${strFromU8(octets)}`);
-  expect(['Aube', 'Brun', 'Clair', '06 12 34', 'Mme Doux'].filter((mot) => parties.some((partie) => partie.includes(mot)))).toEqual([]);
-  expect(parties.join('')).toContain('Rien à dire');
+  const parties = Object.entries(unzipSync(readFileSync(copie))).map(([nom, octets]) => `${nom} ${decode(strFromU8(octets))}`);
+  expect(parties.flatMap((partie) => TUS.filter((mot) => partie.includes(mot)).map((mot) => `${partie.slice(0, 40)} : ${mot}`))).toEqual([]);
+  for (const garde of [...GARDES, 'mesurer la satisfaction à l’accueil']) expect([garde, parties.some((partie) => partie.includes(garde))]).toEqual([garde, true]);
 }, 90_000);
 
 essai('un long calcul se dit dans la page et ne la remplace pas', async () => {

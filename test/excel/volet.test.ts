@@ -3,6 +3,7 @@ import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
 import { fermeNavigateur, lanceNavigateur, ouvre, ruban, siChromium, type Bureau } from '../hotes/excel/page';
 import { Serveur } from '../hotes/excel/serveur';
 import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
+import { enMemoire, GARDES, parcoursRgpd, toutDe, TUS } from '../enquetes/parcours';
 import { tapePlan } from '../outils/plan-de-valombre';
 
 beforeAll(lanceNavigateur, 60_000);
@@ -105,25 +106,16 @@ siChromium('une ligne choisie, sa fiche d’un bouton du ruban ; la fiche rempli
   await bureau.ferme();
 }, 90_000);
 
-siChromium('une enquête : la liste de contrôle du ruban, puis les données personnelles effacées dans le volet', async () => {
-  const c = new ClasseurMemoire();
-  c.ajoute('Réponses');
-  [['Nom', 'Note', 'Commentaire'], ['Aube', 4, 'Rien'], ['Brun', 2, 'Appelez le 06 12 34 56 78']].forEach((ligne, i) => ligne.forEach((v, j) => c.tape('Réponses', i + 1, j + 1, v)));
+siChromium('une enquête : la liste de contrôle du ruban, ses preuves lues, sa mention faite, ses données effacées dans le volet', async () => {
+  const c = enMemoire(new ClasseurMemoire());
   const serveur = new Serveur(c);
   const bureau = await ouvre(serveur, 'volet.html');
+  await parcoursRgpd(bureau.page);
   await ruban(bureau, 'rgpd_controle');
   expect(serveur.etat.choisie).toEqual({ feuille: 'RGPD', ligne: 1, colonne: 1 });
-  const accueil = bureau.page.getByRole('button', { name: 'Voir mes résultats' });
-  if (await accueil.isVisible()) await accueil.click();
-  await bureau.page.getByRole('tab', { name: 'RGPD' }).click();
-  await clique(bureau, 'Effacer les données personnelles…');
-  await attend(bureau, '« Réponses », colonne A');
-  await bureau.page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');
-  await clique(bureau, /^Effacer les données personnelles$/);
-  await attend(bureau, 'le procès-verbal est dans');
-  const textes = c.feuilles.flatMap(({ cases }) => [...cases.values()].map(({ v }) => String(v ?? ''))).join('\n');
-  expect(['Aube', 'Brun', '06 12'].filter((mot) => textes.includes(mot))).toEqual([]);
-  expect(textes).toContain('Rien');
+  const tout = toutDe(c);
+  expect(TUS.filter((mot) => tout.includes(mot))).toEqual([]);
+  expect(GARDES.filter((mot) => !tout.includes(mot))).toEqual([]);
   propre(bureau, serveur);
   await bureau.ferme();
 }, 90_000);

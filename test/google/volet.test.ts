@@ -10,6 +10,7 @@ import { devient } from '../aides/devient';
 import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
 import { clef } from '../hotes/classeur-memoire';
 import { tapePlan } from '../outils/plan-de-valombre';
+import { enMemoire, GARDES, parcoursRgpd, toutDe, TUS } from '../enquetes/parcours';
 import { tapeRegistre } from './registre';
 
 const HTML = readFileSync(path.join(__dirname, '..', '..', 'dist', 'gas', 'volet.html'), 'utf8');
@@ -171,23 +172,15 @@ scene('le volet de Google Sheets', () => {
     await ferme(ouvert);
   }, 60_000);
 
-  test('une enquête : ses données personnelles effacées sur confirmation', async () => {
-    const c = new ClasseurGoogle();
-    c.ajoute('Réponses');
-    [['Nom', 'Note', 'Commentaire'], ['Aube', 4, 'Rien'], ['Brun', 2, 'Appelez le 06 12 34 56 78']].forEach((ligne, i) => ligne.forEach((v, j) => c.tape('Réponses', i + 1, j + 1, v)));
+  test('une enquête qualifiée, ses preuves lues, sa mention faite, ses données effacées : introuvables dans le classeur', async () => {
+    const c = enMemoire(new ClasseurGoogle());
     const ouvert = await ouvre(c);
-    const accueil = ouvert.page.getByRole('button', { name: 'Voir mes résultats' });
-    const onglet = ouvert.page.getByRole('tab', { name: 'RGPD' });
-    await onglet.or(accueil).first().waitFor();
-    if (await accueil.isVisible()) await accueil.click();
-    await onglet.click();
-    await ouvert.page.getByRole('button', { name: 'Effacer les données personnelles…' }).click();
-    await ouvert.page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');
-    await ouvert.page.getByRole('button', { name: 'Effacer les données personnelles', exact: true }).click();
-    await montre(ouvert.page, /le procès-verbal est dans/);
-    expect(['Aube', 'Brun', '06 12'].filter((mot) => textesDe(c).includes(mot))).toEqual([]);
+    await parcoursRgpd(ouvert.page);
+    const tout = toutDe(c);
+    expect(TUS.filter((mot) => tout.includes(mot))).toEqual([]);
+    expect(GARDES.filter((mot) => !tout.includes(mot))).toEqual([]);
     await ferme(ouvert);
-  }, 60_000);
+  }, 90_000);
 
   test('Google ne répond pas : une phrase, pas une exception', async () => {
     const ouvert = await ouvre(tapeRegistre(new ClasseurGoogle()), 'PERMISSION_DENIED');
