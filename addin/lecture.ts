@@ -61,7 +61,22 @@ const lignesMasquees = async (context: Excel.RequestContext, details: Details, n
   });
 };
 
-const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false, annexes = false }: Lecture): Promise<Releve> => {
+/** Une formule pèse plus que sa valeur. */
+const OCTETS_DE_FORMULE = 60;
+
+/** Où sont les formules : une tranche de 4 Mo par envoi. */
+const lisFormules = async (context: Excel.RequestContext, zones: readonly Zone[]): Promise<Plage[]> => {
+  const plages: (readonly (true | null)[])[][] = zones.map(() => []);
+  for (const envoi of decoupe(zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0), OCTETS_DE_FORMULE)) {
+    const lues = envoi.map(({ zone }) => plageDe(context.workbook.worksheets.getItem(zone.feuille), zone).load('formulas'));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- une tranche de 4 Mo par envoi
+    await context.sync();
+    envoi.forEach(({ rang }, i) => plages[rang]!.push(...(lues[i]!.formulas as unknown[][]).map((rangee) => rangee.map((contenu) => (typeof contenu === 'string' && contenu.startsWith('=') ? true : null)))));
+  }
+  return plages;
+};
+
+const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false, formules, annexes = false }: Lecture): Promise<Releve> => {
   const plages: (readonly (readonly (string | number | boolean | null)[])[])[] = zones.map(() => []);
   const pleines = zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0);
   const lis = (plage: Excel.Range): Plage => valeursDe(plage, connu.date1904 === true);
@@ -109,7 +124,7 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     rends();
   }
   const parFeuille = tables && (await lisTableaux(context, tables));
-  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]), ...(annexes ? { annexes: await lisAnnexes(context) } : {}) };
+  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]), ...(formules === undefined ? {} : { formules: await lisFormules(context, formules) }), ...(annexes ? { annexes: await lisAnnexes(context) } : {}) };
 };
 
 class OngletsChanges extends Error {}

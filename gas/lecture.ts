@@ -43,7 +43,12 @@ const masquees = ({ sheet, lignes }: Onglet, dues: boolean): ReadonlySet<number>
   return trouvees;
 };
 
-export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false, verrous: aVerifier = false, annexes = false }: Lecture): Releve => {
+const formulesDe = ({ sheet, lignes, colonnes }: Onglet, zone: Zone): Plage => {
+  const [nl, nc] = [Math.min(zone.lignes, lignes - zone.ligne + 1), Math.min(zone.colonnes, colonnes - zone.colonne + 1)];
+  return nl <= 0 || nc <= 0 ? [] : sheet.getRange(zone.ligne, zone.colonne, nl, nc).getFormulas().map((rangee) => rangee.map((formule) => (formule === '' ? null : true)));
+};
+
+export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesDues = false, verrous: aVerifier = false, formules, annexes = false }: Lecture): Releve => {
   const classeur = SpreadsheetApp.getActiveSpreadsheet();
   const enCellule = lecteur(classeur);
   const posees = marques(classeur);
@@ -65,5 +70,5 @@ export const lis = ({ tetes = 0, zones = [], masquees: demandees = [], masqueesD
     if (onglet === undefined) throw erreur(`La feuille « ${nom} » n’existe plus`, 'Recommencez');
     return onglet;
   };
-  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom), masqueesDues)), memoire: memoire(), ...(annexes ? { annexes: lisAnnexes(classeur) } : {}) };
+  return { feuilles, plages: zones.map((zone) => valeurs(exige(zone.feuille), zone)), masquees: demandees.map((nom) => masquees(exige(nom), masqueesDues)), memoire: memoire(), ...(formules === undefined ? {} : { formules: formules.map((zone) => formulesDe(exige(zone.feuille), zone)) }), ...(annexes ? { annexes: lisAnnexes(classeur) } : {}) };
 };

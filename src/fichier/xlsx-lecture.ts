@@ -76,8 +76,9 @@ export const lecteur = (paquet: Paquet): Lecteur => {
     const commun = contexte(sommaire);
     const zones = lecture.zones ?? [];
     const plages: Plage[] = zones.map(() => []);
+    const formules: Plage[] = (lecture.formules ?? []).map(() => []);
     const masquees: Set<number>[] = (lecture.masquees ?? []).map(() => new Set());
-    for (const nom of [...zones.map((zone) => zone.feuille), ...(lecture.masquees ?? [])]) trouveOnglet(sommaire, nom);
+    for (const nom of [...[...zones, ...(lecture.formules ?? [])].map((zone) => zone.feuille), ...(lecture.masquees ?? [])]) trouveOnglet(sommaire, nom);
 
     /** Un seul passage par feuille : sa tête et ses zones ensemble, pendant que son texte est là. */
     const lisFeuille = (onglet: Onglet): Feuille => {
@@ -91,12 +92,14 @@ export const lecteur = (paquet: Paquet): Lecteur => {
       (lecture.masquees ?? []).forEach((nom, rang) => {
         if (memeNom(nom, onglet.nom)) masquees[rang] = lignesMasquees(xml, donnees);
       });
+      const deFormules = (lecture.formules ?? []).map((zone, rang) => ({ zone, rang })).filter(({ zone }) => memeNom(zone.feuille, onglet.nom));
+      if (deFormules.length > 0) lisZones(xml, donnees, deFormules.map(({ zone }) => zone), limites, (c) => (c.formule >= 0 ? true : null)).forEach((plage, i) => (formules[deFormules[i]!.rang] = plage));
       const tete = lecture.tetes ? lisLa([{ ligne: 1, colonne: 1, lignes: lecture.tetes, colonnes: limites.colonnes }])[0]! : [];
       return { nom: onglet.nom, ...limites, masquee: onglet.masquee, protegee, marque, tete, ...(lecture.tableaux ? { tableaux: lisTableaux(paquet, onglet.partie) } : {}) };
     };
 
     const feuilles = sommaire.onglets.filter((onglet) => onglet.deCalcul && garde(onglet)).map(lisFeuille);
-    return { feuilles, plages, masquees, memoire: lisMemoire(paquet, sommaire.partie), ...(lecture.annexes ? { annexes: lisAnnexes(paquet) } : {}) };
+    return { feuilles, plages, masquees, memoire: lisMemoire(paquet, sommaire.partie), ...(lecture.formules ? { formules } : {}), ...(lecture.annexes ? { annexes: lisAnnexes(paquet) } : {}) };
   };
   return {
     lis: (lecture) => lisOnglets(lecture, () => true),

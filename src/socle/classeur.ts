@@ -48,6 +48,8 @@ export type Lecture = {
   readonly tableaux?: boolean;
   /** Vrai avant d'écrire : les plages protégées de chaque feuille. */
   readonly verrous?: boolean;
+  /** Zones où l'on veut savoir quelles cellules sont des formules. */
+  readonly formules?: readonly Zone[];
   /** Vrai pour ce qui est hors des cellules : commentaires, noms, tableaux croisés. */
   readonly annexes?: boolean;
 };
@@ -60,6 +62,8 @@ export type Releve = {
   readonly masquees: readonly (ReadonlySet<number> | null)[];
   /** La mémoire du classeur : colonnes confirmées, réglages. */
   readonly memoire: Readonly<Record<string, string>>;
+  /** Une plage par zone de formules demandée : vrai là où la cellule en est une. */
+  readonly formules?: readonly Plage[];
   /** Quand la lecture les demande. */
   readonly annexes?: Annexes;
 };

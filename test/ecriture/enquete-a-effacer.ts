@@ -21,6 +21,11 @@ export const depart = (mode: Mode = 'immediat', graine = 1): ClasseurMemoire => 
   c.noms.set('Lots', JSON.stringify({ feuille: 'Tirage', ligne: 2, colonne: 2, lignes: 3, colonnes: 1 }));
   c.constantes.set('Contact', 'le dossier de Clair');
   c.constantes.set('Version', 'mars 2026');
+  // Une formule qui suit la réponse, une autre qui prend son nom ailleurs : toutes deux restent.
+  c.ajoute('Suivi');
+  c.tape('Suivi', 1, 1, 'Qui');
+  c.calculeDans('Suivi', 2, 1, (la) => la.trouve('Réponses')?.cases.get(clef(2, 1))?.v ?? null);
+  c.calculeDans('Suivi', 3, 1, () => 'Brun');
   c.croises = [{ nom: 'Croisé', feuille: 'Stats', zone: { ligne: 1, colonne: 1, lignes: 4, colonnes: 2 }, textes: ['Aube', 'Brun', 'Clair'] }];
   return c;
 };
@@ -38,6 +43,7 @@ const RESTE = {
 };
 /** Ce que l'effacement du 22/11/2026 doit laisser, où que ce soit ; chez Google, un nom ne vaut jamais un texte. */
 export const verifie = (c: ClasseurMemoire, constantes = true): void => {
+  c.calcule();
   for (const [nom, attendu] of Object.entries(RESTE)) expect([nom, plage(c, nom)]).toEqual([nom, attendu]);
   expect(commentaires(c)).toEqual(['À vérifier', 'formulaire papier de Brun']);
   if (constantes) expect([c.constantes.get('Contact'), c.constantes.get('Version')]).toEqual(['', 'mars 2026']);
@@ -45,6 +51,8 @@ export const verifie = (c: ClasseurMemoire, constantes = true): void => {
   expect(tout(c)).not.toMatch(/aube|06 12|sec\b|rappelée/);
   expect([...c.memoire.keys()].filter((une) => /^(effacement|rgpd\.)/.test(une))).toEqual([]);
   expect(pv(c)).toContain(`7 cellules effacées, 3 commentaires retirés${constantes ? ', 1 nom vidé' : ''}.`);
+  expect(pv(c)).toContain('1 formule montre encore une donnée personnelle : Suivi!A3. Effacez d’où elles viennent.');
+  expect(c.trouve('Suivi')!.formules.size).toBe(2);
   expect(pv(c)).toContain('« Consentements » garde 2 preuves de consentement jusqu’à leur date');
 };
 

@@ -20,6 +20,8 @@ const MUTANTS: readonly { readonly nom: string; readonly fichier: string; readon
   { nom: 'un lot compté et coupé se compte deux fois', fichier: 'rgpd/purge', change: ['empreinteDe(lot) === plan.compte ? faites :', 'empreinteDe(lot) === null ? faites :'] },
   { nom: 'les preuves s’effacent avant leur date', fichier: 'rgpd/effacables', change: ['(le ?? reglages.purgeConsentements ?? Infinity) > jour', '(le ?? reglages.purgeConsentements ?? Infinity) > jour + 400'] },
   { nom: 'un commentaire d’une preuve gardée part', fichier: 'rgpd/hors-cellules', change: ['!garde(une) && ', ''] },
+  { nom: 'une formule qui suit s’efface', fichier: 'rgpd/effacables', change: ['const formules = yield* formulesParmi([...zones, ...copies]);', 'const formules = yield* formulesParmi([]);'] },
+  { nom: 'les formules d’un passage coupé s’oublient', fichier: 'rgpd/purge', change: ['reunies(note?.formules ?? [], formules)', 'reunies([], formules)'] },
   { nom: 'les places des tableaux croisés s’écrivent', fichier: 'rgpd/effacables', change: ['dans(croises, ou) || ', ''] },
 ];
 

@@ -21,6 +21,7 @@ test('l’aperçu dit tout : copies, commentaires, noms, tableaux croisés, preu
   'Le nom « Contact » restera, sa valeur sera effacée.',
   'Un onglet « Procès-verbal d’effacement » dira la date, les colonnes et les comptes, sans aucun contenu.',
   '« Consentements » garde 2 preuves de consentement jusqu’à leur date, la première le 22/12/2026.',
+  '« Suivi », colonne A : 2 formules restent et se recalculent.',
   'Le nom « Repondants » désigne des cellules effacées : il reste, sans rien montrer d’elles.',
   'Le tableau croisé « Croisé » (« Stats ») oublie ce qui est effacé ; vérifiez-le.',
   'Non effacé par Classeur+ : les images, les zones de texte, l’historique des versions (OneDrive, SharePoint, Google Drive), les copies envoyées ou imprimées.',
@@ -35,6 +36,7 @@ test('efface tout cela, et rien d’autre ; le procès-verbal compte juste', () 
 test('le registre des consentements s’efface à sa propre date ; plus rien ne désigne personne', () => {
   const c = depart();
   conduis(efface(), c);
+  c.calculeDans('Suivi', 3, 1, () => null);
   c.memoire.set('rgpd', '{"v":1,"saisies":{"purgeConsentements":"01/02/2027"}}');
   expect(apercu(c, JOUR + 30)[0]).toBe('« Consentements », colonne A : 1 cellule sera effacée.');
   conduis(efface(JOUR + 100), c);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ouvreFichier } from '../../src/fichier/ouvre';
 import { estVide } from '../../src/socle/cellule';
-import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
+import { clef, type ClasseurMemoire } from '../hotes/classeur-memoire';
 
 export const CHEMIN = path.join(__dirname, 'a-effacer.xlsx');
 /** Ce qui désigne les cinq personnes dont rien ne se garde ; Jeanne Étourneau a une preuve à garder jusqu'au 31/12/2026. */

@@ -51,6 +51,7 @@ test('l’aperçu les nomme toutes', () => expect(apercuDePurgeRgpd(conduis(prep
   'Le nom « Suivi_par » restera, sa valeur sera effacée.',
   'Un onglet « Procès-verbal d’effacement » dira la date, les colonnes et les comptes, sans aucun contenu.',
   '« Consentements » garde 1 preuve de consentement jusqu’à sa date, le 31/12/2026.',
+  '« Synthèse », colonne C : 3 formules restent et se recalculent.',
   'Le nom « Repondants » désigne des cellules effacées : il reste, sans rien montrer d’elles.',
   'Le tableau croisé « Réponses par personne » (« Croisé ») oublie ce qui est effacé ; vérifiez-le.',
   'Non effacé par Classeur+ : les images, les zones de texte, l’historique des versions (OneDrive, SharePoint, Google Drive), les copies envoyées ou imprimées.',

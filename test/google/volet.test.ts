@@ -104,7 +104,6 @@ scene('le volet de Google Sheets', () => {
     await page.getByRole('button', { name: 'Voir mes résultats' }).click();
     await page.getByRole('tab', { name: 'Délais' }).waitFor();
   };
-  const textesDe = (c: ClasseurGoogle): string => c.feuilles.flatMap(({ cases }) => [...cases.values()].map(({ v }) => String(v ?? ''))).join('\n');
 
   test('« Onglet Résultats » d’un clic : écrit, montré, à jour au second passage', async () => {
     const ouvert = await ouvre(tapeRegistre(new ClasseurGoogle(), 30));

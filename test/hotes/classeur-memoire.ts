@@ -27,6 +27,8 @@ export type FeuilleMemoire = {
   conditions: Map<string, string>;
   graphiques: Map<string, string>;
   page: string | null;
+  /** Les formules : ce qu'elles calculent, et leur dernier résultat ; une cellule qui en a un autre a été récrite. */
+  formules: Map<number, { readonly calcul: (c: ClasseurMemoire) => Cellule; readonly vu: Cellule }>;
   /** Notes et fils de commentaires (une ligne par message), par cellule. */
   commentaires: Map<number, { readonly texte: string; readonly fil?: boolean }>;
 };
@@ -48,7 +50,7 @@ export type Guet = (modification: Modification) => Incident;
 const SANS_STYLE: Style = {};
 const copieFeuille = (f: FeuilleMemoire): FeuilleMemoire => ({
   ...f, cases: new Map(f.cases), lignesMasquees: new Set(f.lignesMasquees), fusions: [...f.fusions], tableaux: [...f.tableaux], largeurs: new Map(f.largeurs), hauteurs: new Map(f.hauteurs),
-  listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques), commentaires: new Map(f.commentaires),
+  listes: new Map(f.listes), conditions: new Map(f.conditions), graphiques: new Map(f.graphiques), commentaires: new Map(f.commentaires), formules: new Map(f.formules),
 });
 
 export const dedans = (z: Omit<Zone, 'feuille'>, dans: Omit<Zone, 'feuille'>): boolean =>
@@ -115,7 +117,7 @@ export class ClasseurMemoire implements HoteSynchrone {
     if (this.trouve(nom)) throw new Error(`ItemAlreadyExists : ${nom}`);
     const feuille: FeuilleMemoire = {
       uid: prochain++, nom, masquee: false, protegee: false, verrous: [], marque: null, cases: new Map(), lignesMasquees: new Set(), fusions: [], tableaux: [], largeurs: new Map(), hauteurs: new Map(),
-      listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null, commentaires: new Map(),
+      listes: new Map(), conditions: new Map(), graphiques: new Map(), page: null, commentaires: new Map(), formules: new Map(),
     };
     this.feuilles.push(feuille);
     this.sien.add(feuille);
@@ -130,8 +132,9 @@ export class ClasseurMemoire implements HoteSynchrone {
   }
 
   lis(lecture: Lecture): Releve {
-    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux', 'verrous', 'annexes'];
+    const connues = ['tetes', 'zones', 'masquees', 'masqueesDues', 'tableaux', 'verrous', 'annexes', 'formules'];
     for (const demande of Object.keys(lecture)) if (!connues.includes(demande)) throw new Error(`Lecture non modélisée : ${demande}`);
+    this.calcule();
     const etendue = (f: FeuilleMemoire): [number, number] => {
       let [lignes, colonnes] = [0, 0];
       for (const [k, { v }] of f.cases) {
@@ -163,8 +166,32 @@ export class ClasseurMemoire implements HoteSynchrone {
       }),
       masquees: (lecture.masquees ?? []).map((nom) => new Set(exige(nom).lignesMasquees)),
       memoire: Object.fromEntries(this.memoire),
+      ...(lecture.formules ? { formules: lecture.formules.map((zone) => Array.from({ length: zone.lignes }, (_, i) => Array.from({ length: zone.colonnes }, (__, j) => (exige(zone.feuille).formules.has(clef(zone.ligne + i, zone.colonne + j)) ? true : null)))) } : {}),
       ...(lecture.annexes ? { annexes: this.lisAnnexes() } : {}),
     };
+  }
+
+  /** Refait les résultats ; une formule récrite à la main n'en est plus une. */
+  calcule(): void {
+    for (const { nom, formules } of this.feuilles) {
+      if (formules.size === 0) continue;
+      const f = this.pourEcrire(nom);
+      for (const [k, { calcul, vu }] of f.formules) {
+        const v = calcul(this);
+        if (f.cases.has(k) && f.cases.get(k)!.v === vu) {
+          f.cases.set(k, { v, s: f.cases.get(k)!.s });
+          f.formules.set(k, { calcul, vu: v });
+        } else f.formules.delete(k);
+      }
+    }
+  }
+
+  /** La main d'une personne, qui tape une formule. */
+  calculeDans(nom: string, ligne: number, colonne: number, calcul: (c: ClasseurMemoire) => Cellule): void {
+    const v = calcul(this);
+    const f = this.pourEcrire(nom);
+    f.cases.set(clef(ligne, colonne), { v, s: SANS_STYLE });
+    f.formules.set(clef(ligne, colonne), { calcul, vu: v });
   }
 
   private lisAnnexes(): Annexes {
@@ -178,6 +205,7 @@ export class ClasseurMemoire implements HoteSynchrone {
 
   /** Les tableaux croisés refaits : ce qui n'est plus dans aucune autre cellule n'y est plus. */
   actualise(): void {
+    this.calcule();
     const horsCroises = new Set(this.feuilles.flatMap((f) => [...f.cases].filter(([k]) => !this.dansUnCroise(f.nom, { ligne: ligneDe(k), colonne: colonneDe(k), lignes: 1, colonnes: 1 })).map(([, { v }]) => String(v ?? ''))));
     for (const { feuille, zone } of this.croises) {
       const f = this.pourEcrire(feuille);

@@ -1,7 +1,8 @@
 // Tout ce qu'un effacement toucherait : les cellules trouvées, leurs copies, les commentaires et les noms ; et ce qu'il laisse, dit en phrases.
-import { lettres, type Zone } from '../../socle/cellule';
+import { adresse, lettres, type Cellule, type Zone } from '../../socle/cellule';
 import type { Annexes, Case, Feuille, Releve } from '../../socle/classeur';
 import { sauvegardes } from '../../socle/ecriture/sauvegarde';
+import { empreinte } from '../../socle/empreinte';
 import { erreurDeReglage } from '../../socle/erreurs';
 import { dateFr, nombre, pluriel } from '../../socle/format';
 import type { Jour } from '../../socle/jours';
@@ -15,10 +16,15 @@ import { cherche, type Trouvee } from './recherche';
 import { reglagesDe, type ReglagesRgpd } from './reperes';
 import { chercheReprises, textesDe } from './reprises';
 
+/** Une formule, et l'empreinte de ce qu'elle montre. */
+export type FormuleGardee = Case & { readonly empreinte: string };
+
 export type Effacables = {
   readonly zones: readonly Zone[];
   /** Les zones qui reprennent ailleurs un texte effacé. */
   readonly copies: readonly Zone[];
+  /** Les formules qui montrent ce qui s'efface : elles restent, et se recalculent. */
+  readonly formules: readonly FormuleGardee[];
   readonly commentaires: readonly CommentaireARetirer[];
   readonly noms: readonly NomAVider[];
   /** Ce qui reste, et pourquoi : à dire avant, et au procès-verbal. */
@@ -35,6 +41,8 @@ const suites = (lignes: readonly number[], feuille: string, colonne: number): Zo
   }
   return zones;
 };
+
+const empreinteDe = (valeur: Cellule): string => empreinte(String(valeur ?? '')).slice(0, 8);
 
 const dans = (zones: readonly Zone[], ou: Case): boolean => zones.some((z) => z.feuille === ou.feuille && ou.ligne >= z.ligne && ou.ligne < z.ligne + z.lignes && ou.colonne >= z.colonne && ou.colonne < z.colonne + z.colonnes);
 
@@ -78,6 +86,30 @@ const phrasesDesAnnexes = (annexes: Annexes, zones: readonly Zone[]): string[] =
   ];
 };
 
+function* formulesParmi(zones: readonly Zone[]): Suite<FormuleGardee[]> {
+  const { plages, formules }: Releve = yield* lis({ zones, formules: zones });
+  return zones.flatMap(({ feuille, ligne, colonne, lignes }, i) => Array.from({ length: lignes }, (_, di) => di).filter((di) => formules?.[i]?.[di]?.[0] === true).map((di) => ({ feuille, ligne: ligne + di, colonne, empreinte: empreinteDe(plages[i]?.[di]?.[0] ?? null) })));
+}
+
+/** Les zones, d'une colonne chacune, coupées autour de leurs formules. */
+const sansFormules = (zones: readonly Zone[], formules: readonly FormuleGardee[]): Zone[] => {
+  const gardees = new Set(formules.map(({ feuille, ligne, colonne }) => adresse(feuille, ligne, colonne)));
+  return formules.length === 0 ? [...zones] : zones.flatMap(({ feuille, ligne, colonne, lignes }) => suites(Array.from({ length: lignes }, (_, di) => ligne + di).filter((la) => !gardees.has(adresse(feuille, la, colonne))), feuille, colonne));
+};
+
+const phrasesDesFormules = (formules: readonly FormuleGardee[]): string[] => {
+  const parColonne = new Map<string, number>();
+  for (const { feuille, colonne } of formules) parColonne.set(`« ${feuille} », colonne ${lettres(colonne)}`, (parColonne.get(`« ${feuille} », colonne ${lettres(colonne)}`) ?? 0) + 1);
+  return [...parColonne].map(([ou, n]) => `${ou} : ${nombre(n)} ${pluriel(n, 'formule reste et se recalcule', 'formules restent et se recalculent')}.`);
+};
+
+/** Les formules que l'effacement n'a pas changées : elles montrent encore ce qu'elles montraient. */
+export function* formulesInchangees(formules: readonly FormuleGardee[]): Suite<readonly string[]> {
+  if (formules.length === 0) return [];
+  const { plages }: Releve = yield* lis({ zones: formules.map(({ feuille, ligne, colonne }) => ({ feuille, ligne, colonne, lignes: 1, colonnes: 1 })) });
+  return formules.filter(({ empreinte: avant }, i) => empreinteDe(plages[i]?.[0]?.[0] ?? null) === avant).map(({ feuille, ligne, colonne }) => adresse(feuille, ligne, colonne));
+}
+
 /** @param reprises les zones qu'un effacement coupé a déjà : elles ne se comptent pas deux fois */
 export function* effacables(jour: Jour, reprises: readonly Zone[]): Suite<Effacables> {
   const { memoire, feuilles, annexes }: Releve = yield* lis({ tetes: LIGNES_DE_TETE, annexes: true });
@@ -97,11 +129,13 @@ export function* effacables(jour: Jour, reprises: readonly Zone[]): Suite<Effaca
   const textes = yield* textesDe(zones);
   const trouvees = yield* chercheReprises(feuilles.filter(({ nom }) => !nosCopies.has(nom)), textes, (feuille, ligne, colonne) => laisse({ feuille, ligne, colonne }) || dans(zones, { feuille, ligne, colonne }));
   const copies = [...trouvees].flatMap(([feuille, cases]) => [...new Set(cases.map(([, colonne]) => colonne))].sort((a, b) => a - b).flatMap((colonne) => suites(cases.filter(([, autre]) => autre === colonne).map(([ligne]) => ligne), feuille, colonne)));
-  const toutes = [...zones, ...copies, ...reprises];
+  const formules = yield* formulesParmi([...zones, ...copies]);
+  const [saisies, reprisesSaisies] = [sansFormules(zones, formules), sansFormules(copies, formules)];
+  const toutes = [...saisies, ...reprisesSaisies, ...reprises];
   return {
-    zones, copies,
+    zones: saisies, copies: reprisesSaisies, formules,
     commentaires: commentairesARetirer(annexes, toutes, textes, garde),
     noms: nomsAVider(annexes, textes),
-    gardes: [...(preuves === null ? [] : [preuves.phrase]), ...(gardees.size === 0 ? [] : [`Gardé, d’après vos réglages : ${[...gardees].join(', ')}.`]), ...phrasesDesAnnexes(annexes, toutes)],
+    gardes: [...(preuves === null ? [] : [preuves.phrase]), ...(gardees.size === 0 ? [] : [`Gardé, d’après vos réglages : ${[...gardees].join(', ')}.`]), ...phrasesDesFormules(formules), ...phrasesDesAnnexes(annexes, toutes)],
   };
 }

@@ -2,8 +2,9 @@
 import { adresse, zoneDeCellule, type Zone } from '../../socle/cellule';
 import type { Annexes, Case } from '../../socle/classeur';
 import { empreinte } from '../../socle/empreinte';
-import { sansAccents } from '../../socle/normalise';
 import { detecte, type Genre } from './detecteurs';
+import { clefDe } from './reponses';
+import { repreneur } from './reprises';
 
 /** Un commentaire ou un nom à vider, et de quoi reconnaître ce que la personne en a vu ; aucun contenu. */
 export type CommentaireARetirer = Case & { readonly empreinte: string };
@@ -15,24 +16,21 @@ const texteDuNom = (formule: string): string | null => {
   return texte === undefined || texte === '' ? null : texte.replace(/""/g, '"');
 };
 
-/** Vrai si l'un des textes est dans celui-ci, aux limites d'un mot. */
-const contient = (texte: string, textes: ReadonlySet<string>): boolean => {
-  const lu = ` ${sansAccents(texte).replace(/[^a-z0-9@.+]+/g, ' ')} `;
-  for (const voulu of textes) if (lu.includes(` ${voulu.replace(/[^a-z0-9@.+]+/g, ' ')} `)) return true;
-  return false;
-};
-
 const dans = ({ feuille, ligne, colonne }: Case, zones: readonly Zone[]): boolean => zones.some((z) => z.feuille === feuille && ligne >= z.ligne && ligne < z.ligne + z.lignes && colonne >= z.colonne && colonne < z.colonne + z.colonnes);
 
 /** Tout commentaire d'une cellule effacée, et tout autre qui parle de quelqu'un. */
-export const commentairesARetirer = ({ commentaires }: Annexes, zones: readonly Zone[], textes: ReadonlySet<string>, garde: (ou: Case) => boolean): CommentaireARetirer[] =>
-  commentaires.filter((une) => !garde(une) && (dans(une, zones) || detecte(une.texte).length > 0 || contient(une.texte, textes))).map(({ feuille, ligne, colonne, texte }) => ({ feuille, ligne, colonne, empreinte: empreinte(texte).slice(0, 8) }));
+export const commentairesARetirer = ({ commentaires }: Annexes, zones: readonly Zone[], textes: ReadonlySet<string>, garde: (ou: Case) => boolean): CommentaireARetirer[] => {
+  const reprend = repreneur(textes, true);
+  return commentaires.filter((une) => !garde(une) && (dans(une, zones) || detecte(une.texte).length > 0 || reprend(clefDe(une.texte)))).map(({ feuille, ligne, colonne, texte }) => ({ feuille, ligne, colonne, empreinte: empreinte(texte).slice(0, 8) }));
+};
 
-export const nomsAVider = ({ noms }: Annexes, textes: ReadonlySet<string>): NomAVider[] =>
-  noms.flatMap(({ nom, feuille, formule }) => {
+export const nomsAVider = ({ noms }: Annexes, textes: ReadonlySet<string>): NomAVider[] => {
+  const reprend = repreneur(textes, true);
+  return noms.flatMap(({ nom, feuille, formule }) => {
     const texte = texteDuNom(formule);
-    return texte !== null && (detecte(texte).length > 0 || contient(texte, textes)) ? [{ nom, feuille, empreinte: empreinte(formule).slice(0, 8) }] : [];
+    return texte !== null && (detecte(texte).length > 0 || reprend(clefDe(texte))) ? [{ nom, feuille, empreinte: empreinte(formule).slice(0, 8) }] : [];
   });
+};
 
 /** « ='Plan 2026'!$B$2:$D$9 » */
 const zoneDuNom = (formule: string): Zone | null => {

@@ -13,7 +13,7 @@ import type { Jour } from '../../socle/jours';
 import type { Apercu, CompteRendu } from '../../socle/outil';
 import { ecris, lis, type Suite } from '../../socle/suite';
 import { ID } from './analyse';
-import { effacables } from './effacables';
+import { effacables, formulesInchangees, type FormuleGardee } from './effacables';
 import type { CommentaireARetirer, NomAVider } from './hors-cellules';
 import { NON_EFFACE, phraseAilleurs, procesVerbal, totalDe, type LigneDeBilan } from './proces-verbal';
 import { compteRepris, exigeAnnexesIntactes, retire, RIEN_RETIRE, type Retires } from './retrait';
@@ -26,6 +26,7 @@ export type PlanDePurgeRgpd = {
   readonly faites: readonly LigneDeBilan[];
   /** Parmi les cellules des lots, celles qui reprennent ailleurs un texte effacé. */
   readonly reprises: readonly LigneDeBilan[];
+  readonly formules: readonly FormuleGardee[];
   readonly commentaires: readonly CommentaireARetirer[];
   readonly noms: readonly NomAVider[];
   /** Ce que des passages coupés ont déjà retiré. */
@@ -39,18 +40,21 @@ export type PlanDePurgeRgpd = {
 };
 
 /** Ce que le classeur garde tant que l'effacement n'est pas fini : une coupure ne rend pas le procès-verbal faux. Aucun contenu. */
-type Note = { readonly faites: readonly LigneDeBilan[]; readonly videes: number; readonly retires: Retires; /** Le dernier lot compté : coupé entre son compte et sa fin, il ne se compte pas deux fois. */ readonly compte: string };
+type Note = { readonly faites: readonly LigneDeBilan[]; readonly videes: number; readonly retires: Retires; readonly formules: readonly FormuleGardee[]; /** Le dernier lot compté : coupé entre son compte et sa fin, il ne se compte pas deux fois. */ readonly compte: string };
 
 const empreinteDe = ({ zones }: Pick<PlanEffacement, 'zones'>): string => empreinte(JSON.stringify(zones));
 
 const CLEF = 'rgpd.purge';
 /** Zones d'un lot : leurs adresses et leurs empreintes tiennent dans une propriété de Google Sheets. */
 const ZONES_PAR_LOT = 40;
+/** Formules dont on vérifie qu'elles ne montrent plus ce qu'elles montraient : leurs adresses tiennent dans la même propriété. */
+const FORMULES_SUIVIES = 60;
+const FORMULES_NOMMEES = 8;
 
 const lisNote = (memoire: Readonly<Record<string, string>>): Note | null => {
   try {
     const lu = JSON.parse(memoire[CLEF] ?? 'null') as Partial<Note> | null;
-    return lu !== null && Array.isArray(lu.faites) && typeof lu.videes === 'number' && typeof lu.compte === 'string' ? ({ retires: RIEN_RETIRE, ...lu } as Note) : null;
+    return lu !== null && Array.isArray(lu.faites) && typeof lu.videes === 'number' && typeof lu.compte === 'string' ? ({ retires: RIEN_RETIRE, formules: [], ...lu } as Note) : null;
   } catch {
     return null;
   }
@@ -67,6 +71,9 @@ const compte = (avant: readonly LigneDeBilan[], zones: readonly Zone[]): LigneDe
   return [...par.values()];
 };
 
+/** Celles d'un passage coupé, et les nouvelles. */
+const reunies = (notees: readonly FormuleGardee[], neuves: readonly FormuleGardee[]): FormuleGardee[] => [...notees, ...neuves.filter((une) => !notees.some(({ feuille, ligne, colonne }) => feuille === une.feuille && ligne === une.ligne && colonne === une.colonne))];
+
 const enLots = function* (zones: readonly Zone[]): Suite<PlanEffacement[]> {
   const lots: PlanEffacement[] = [];
   for (let i = 0; i < zones.length; i += ZONES_PAR_LOT) lots.push(yield* prepareEffacement(zones.slice(i, i + ZONES_PAR_LOT)));
@@ -80,12 +87,12 @@ export function* preparePurgeRgpd(jour: Jour): Suite<PlanDePurgeRgpd> {
   const note = lisNote(memoire);
   // Un lot de sauvegardes coupé est repris par leur propre purge.
   const sien = note !== null && coupe !== null && !coupe.zones.every(({ feuille }) => sauvegardes(feuilles).some((une) => une.feuille === feuille)) ? coupe.zones : [];
-  const { zones, copies: reprises, commentaires, noms, gardes } = yield* effacables(jour, sien);
+  const { zones, copies: reprises, formules, commentaires, noms, gardes } = yield* effacables(jour, sien);
   // Les copies d'abord : tant que l'original est là, un passage coupé les retrouve.
   const lots = [...(sien.length === 0 ? [] : [yield* prepareEffacement(sien)]), ...(yield* enLots(reprises)), ...(yield* enLots(zones))];
   const copies: PlanDePurge = sien.length === 0 ? yield* preparePurge() : { effacement: { zones: [], pas: 1, empreintes: [] }, sauvegardes: [] };
   return {
-    lots, reprises: compte([], reprises), commentaires, noms, gardes, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0),
+    lots, reprises: compte([], reprises), formules: reunies(note?.formules ?? [], formules).slice(0, FORMULES_SUIVIES), commentaires, noms, gardes, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0),
     retires: note === null || annexes === undefined ? RIEN_RETIRE : compteRepris(note.retires, annexes),
   };
 }
@@ -143,7 +150,7 @@ export function* purgeRgpd(plan: PlanDePurgeRgpd, confirmation: string, jour: Jo
   yield* exigeAnnexesIntactes(plan);
   let faites = plan.faites;
   let retires = plan.retires;
-  const noteAvec = (quoi: Partial<Note>): Modification => noteLe({ faites, videes, compte: plan.compte, retires, ...quoi });
+  const noteAvec = (quoi: Partial<Note>): Modification => noteLe({ faites, videes, compte: plan.compte, retires, formules: plan.formules, ...quoi });
   yield* ecris([noteAvec({}), { genre: 'barriere' }]);
   // Les sauvegardes d'abord : une fois vides, rien ne peut plus arrêter l'effacement des feuilles à moitié fait.
   if (copies.sauvegardes.length > 0) yield* videSauvegardes(copies, confirmation, jour);
@@ -154,8 +161,10 @@ export function* purgeRgpd(plan: PlanDePurgeRgpd, confirmation: string, jour: Jo
     faites = suivantes;
   }
   const ailleurs = { videes, commentaires: retires.commentaires, noms: retires.noms };
-  const rendu = yield* ecrisRapport({ genre: `${ID}.proces-verbal`, nom: 'Procès-verbal d’effacement', outil: ID, saisies: null, aujourdhui: jour, feuille: procesVerbal(faites, ailleurs, plan.gardes, jour) });
+  const inchangees = yield* formulesInchangees(plan.formules);
+  const restent = inchangees.length === 0 ? [] : [`${nombre(inchangees.length)} ${pluriel(inchangees.length, 'formule montre encore une donnée personnelle', 'formules montrent encore des données personnelles')} : ${inchangees.slice(0, FORMULES_NOMMEES).join(', ')}${inchangees.length > FORMULES_NOMMEES ? '…' : ''}. Effacez d’où elles viennent.`];
+  const rendu = yield* ecrisRapport({ genre: `${ID}.proces-verbal`, nom: 'Procès-verbal d’effacement', outil: ID, saisies: null, aujourdhui: jour, feuille: procesVerbal(faites, ailleurs, [...restent, ...plan.gardes], jour) });
   yield* ecris([noteLe(null)]);
   const total = totalDe(faites);
-  return { message: `${nombre(total)} ${pluriel(total, 'cellule effacée', 'cellules effacées')}${phraseAilleurs(ailleurs)} ; le procès-verbal est dans « ${rendu.feuille ?? ''} ». Tant que le classeur est ouvert, « Annuler » peut en ramener le contenu ; l’historique des versions le garde.`, feuille: rendu.feuille, ecrit: true };
+  return { message: `${nombre(total)} ${pluriel(total, 'cellule effacée', 'cellules effacées')}${phraseAilleurs(ailleurs)} ; le procès-verbal est dans « ${rendu.feuille ?? ''} ».${restent.map((phrase) => ` ${phrase}`).join('')} Tant que le classeur est ouvert, « Annuler » peut en ramener le contenu ; l’historique des versions le garde.`, feuille: rendu.feuille, ecrit: true };
 }

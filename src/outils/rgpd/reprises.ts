@@ -35,16 +35,40 @@ export function* textesDe(zones: readonly Zone[]): Suite<ReadonlySet<string>> {
   return desColonnes(plages, zones);
 }
 
+const enMots = (clef: string): string => ` ${clef.replace(/[^a-z0-9@.+]+/g, ' ').trim()} `;
+
+/**
+ * Ce qui dit si un texte en reprend un autre : le même, ou un texte plus long qui le contient en entier, aux limites d'un mot.
+ * @param seuls vrai pour chercher aussi un mot seul dans un texte plus long : « Brun » peut y être une couleur
+ */
+export const repreneur = (textes: ReadonlySet<string>, seuls: boolean): ((clef: string) => boolean) => {
+  const parMot = new Map<string, string[]>();
+  for (const texte of textes) {
+    const mots = enMots(texte);
+    const [premier = ''] = mots.trim().split(' ');
+    if (!seuls && mots.trim() === premier && !texte.includes('@')) continue;
+    const siens = parMot.get(premier);
+    if (siens === undefined) parMot.set(premier, [mots]);
+    else siens.push(mots);
+  }
+  return (clef) => {
+    if (textes.has(clef)) return true;
+    const mots = enMots(clef);
+    return mots.trim().split(' ').some((mot) => parMot.get(mot)?.some((voulu) => mots.includes(voulu)) ?? false);
+  };
+};
+
 /** @param saute dit les cellules à ne pas regarder (déjà effacées, ou à garder) */
 export function* chercheReprises(feuilles: readonly Feuille[], textes: ReadonlySet<string>, saute: (feuille: string, ligne: number, colonne: number) => boolean): Suite<ReadonlyMap<string, readonly (readonly [ligne: number, colonne: number])[]>> {
   const trouvees = new Map<string, [number, number][]>();
   if (textes.size === 0) return trouvees;
+  const reprend = repreneur(textes, false);
   const aLire = feuilles.filter(({ lignes }) => lignes > 0);
   for (const [rang, feuille] of aLire.entries()) {
     yield* progression(rang, aLire.length, `Recherche de copies dans « ${feuille.nom} »`);
     const { plages } = yield* lis({ zones: [{ feuille: feuille.nom, ligne: 1, colonne: 1, lignes: feuille.lignes, colonnes: feuille.colonnes }] });
     (plages[0] ?? []).forEach((rangee, i) => rangee.forEach((valeur: Cellule, j) => {
-      if (estVide(valeur) || typeof valeur === 'boolean' || !textes.has(clefDe(valeur)) || saute(feuille.nom, i + 1, j + 1)) return;
+      if (estVide(valeur) || typeof valeur === 'boolean' || !reprend(clefDe(valeur)) || saute(feuille.nom, i + 1, j + 1)) return;
       const siennes = trouvees.get(feuille.nom);
       if (siennes === undefined) trouvees.set(feuille.nom, [[i + 1, j + 1]]);
       else siennes.push([i + 1, j + 1]);

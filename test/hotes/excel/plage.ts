@@ -86,8 +86,8 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
         return grille(zone, (k) => codeDe(cases.get(k)?.s.format));
       },
       Formulas: () => {
-        const { cases } = acces.lis();
-        return grille(zone, (k) => cases.get(k)?.v ?? '');
+        const { cases, formules } = acces.lis();
+        return grille(zone, (k) => (formules.has(k) ? '=FORMULE()' : (cases.get(k)?.v ?? '')));
       },
       Address: () => adresse(acces.lis(), zone).replace(/:.*/, ''),
       RowIndex: () => zone.ligne - 1, ColumnIndex: () => zone.colonne - 1, RowCount: () => zone.lignes, ColumnCount: () => zone.colonnes,

@@ -43,6 +43,7 @@ export class Serveur {
   repond(texte: string): { readonly corps: string } | { readonly code: number; readonly message: string } {
     const octets = Buffer.byteLength(texte);
     if (this.limite !== null && octets > this.limite) return { code: 5012, message: 'RequestPayloadSizeLimitExceeded' };
+    this.classeurMemoire.calcule();
     const envoi = JSON.parse(texte) as Envoi;
     const actions: string[] = [];
     const reponse = this.execute(envoi, actions);

@@ -167,6 +167,7 @@ export class ClasseurGoogle extends ClasseurMemoire {
   }
 
   override lis(lecture: Lecture): Releve {
+    this.calcule();
     return this.port().port().lis(lecture);
   }
 

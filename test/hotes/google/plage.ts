@@ -116,6 +116,7 @@ export const plage = (m: Monde, uid: number, rect: Rect): Range => {
         return typeof la!.v === 'number' && la!.s.format === 'date' ? m.date(instantDe(la!.v, c.fuseau)) : la!.v;
       }));
     },
+    getFormulas: () => Array.from({ length: lignes }, (_, i) => Array.from({ length: colonnes }, (__, j) => (c.vue(uid).formules.has(clef(ligne + i, colonne + j)) ? '=FORMULE()' : ''))),
     setValues: (rangees: unknown) => {
       const donnees = verifieForme(rangees, rect);
       const ecris = (nombre: number, change_: (v: unknown) => unknown) => (la: ClasseurGoogle): void => {
