@@ -1,7 +1,8 @@
 // Le RGPD d'une enquête : ce que vaut chaque preuve, la liste de contrôle, la mention, et ce que l'on trouve de personnel dans un classeur.
 import fc from 'fast-check';
 import { analyse } from '../../src/outils/rgpd/analyse';
-import { controle, mentionInformation, registreConsentements, registreTraitements } from '../../src/outils/rgpd/commandes';
+import { controle, mentionInformation, registreConsentements } from '../../src/outils/rgpd/commandes';
+import { registreTraitements } from '../../src/outils/rgpd/registre-traitements';
 import { clefNir, detecte, estIbanValide, type Genre } from '../../src/outils/rgpd/detecteurs';
 import { lignesDesPoints } from '../../src/outils/rgpd/feuille-controle';
 import { mention } from '../../src/outils/rgpd/mention';
@@ -83,6 +84,7 @@ describe('La liste de contrôle', () => {
     expect(lu.anomalies.map(({ adresse, message }) => `${adresse} ${message}`)).toEqual([`RGPD!C${lignesDesPoints().get(2)!} Cette réponse est ambiguë (« NC » peut vouloir dire trois choses) : écrivez Oui, Non ou Sans objet.`]);
     expect(conduis(analyse(contexte({ prestataire: 'oui' })), c).phrases[0]).toBe('1 point sur 22 de la liste de contrôle.');
     expect(conduis(analyse(contexte({ base: 'mission' })), c).phrases[0]).toBe('1 point sur 17 de la liste de contrôle.');
+    expect(conduis(analyse(contexte({ recueil: 'non' })), c).phrases[0]).toBe('1 point sur 18 de la liste de contrôle.');
   });
   const CONFORMITE = fonctions.find(({ nom }) => nom === 'CONFORMITE_RGPD')!;
   test.each<[string, unknown, string]>([
@@ -106,7 +108,9 @@ describe('Les preuves d’une enquête, ligne par ligne', () => {
     expect(lu.phrases[1]).toBe('Base légale : mission d’intérêt public. La preuve d’un consentement n’est pas exigée ; l’information des personnes et leur droit de s’opposer le sont.');
   });
   test('la qualification le dit en clair', () => {
-    expect(qualification(reglagesDe({ donnees: 'non' }))[0]).toMatch(/^Sans aucune donnée personnelle/);
+    expect(qualification(reglagesDe({ envoi: 'non', recueil: 'non' }))[0]).toMatch(/^Sans aucune donnée personnelle/);
+    expect(qualification(reglagesDe({ recueil: 'non' })).slice(0, 2)).toEqual(['Les adresses qui servent à l’envoyer sont des données personnelles ; ce que ses questions demandent n’en est pas, tant qu’aucune réponse ne désigne quelqu’un.', 'Votre structure est responsable de traitement, sans sous-traitant.']);
+    expect(qualification(reglagesDe({ envoi: 'non' }))[0]).toBe('Votre structure est responsable de traitement, sans sous-traitant.');
     expect(qualification(reglagesDe({ prestataire: 'oui' }))[0]).toBe('Votre structure est responsable de traitement ; le prestataire est sous-traitant, un contrat le dit.');
     expect(qualification(reglagesDe({})).at(-1)).toBe('Ces repères aident à préparer le dossier ; ils ne remplacent pas l’avis du délégué à la protection des données.');
   });

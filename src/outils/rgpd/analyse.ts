@@ -19,7 +19,7 @@ export const ID = 'rgpd';
 export type AnalyseRgpd = Analyse & { readonly au: Jour; readonly reglages: ReglagesRgpd; readonly consentements: Consentements | null };
 
 /** Les points que la qualification rend sans objet ne se demandent pas : ils ne comptent que si l'on y a répondu. */
-const applicable = ({ base, prestataire }: ReglagesRgpd, pour: (typeof POINTS)[number]['pour']): boolean => pour === undefined || (pour === 'consentement' ? base === 'consentement' : prestataire);
+const applicable = ({ base, prestataire, recueil }: ReglagesRgpd, pour: (typeof POINTS)[number]['pour']): boolean => pour === undefined || { consentement: base === 'consentement', prestataire, recueil }[pour];
 
 type Controle = { readonly feuille: string; readonly reponses: readonly unknown[]; readonly ambigues: readonly string[] };
 
@@ -62,7 +62,7 @@ export function* analyse(contexte: Contexte): Suite<AnalyseRgpd> {
   const reponses = consentements?.reponses ?? null;
   // Sans feuille de réponses, seules les lignes du registre sont comptées : une réponse sans preuve n'y est pas.
   const parmi = reponses === null ? 'toutes les lignes du registre (désignez la feuille des réponses dans les réglages pour rapprocher chaque réponse de sa preuve)' : `toutes les réponses de « ${reponses.feuille.nom} »`;
-  const exigee = reglages.donnees && reglages.base === 'consentement';
+  const exigee = (reglages.envoi || reglages.recueil) && reglages.base === 'consentement';
   const anomalies: Anomalie[] = [
     ...lues.filter(({ preuve }) => preuve.statut !== 'complete').map(({ ou, preuve }): Anomalie => ({ adresse: ou, gravite: exigee ? 'avertissement' : 'information', message: `${preuve.phrase}.` })),
     ...(controle?.ambigues ?? []).map((ou): Anomalie => ({ adresse: ou, gravite: 'avertissement', message: 'Cette réponse est ambiguë (« NC » peut vouloir dire trois choses) : écrivez Oui, Non ou Sans objet.' })),

@@ -1,4 +1,4 @@
-// Les feuilles de l'outil : la liste de contrôle, le registre des consentements, la mention d'information, le registre des traitements.
+// Les feuilles de l'outil : la liste de contrôle, le registre des consentements, la mention d'information.
 import { apercuOuRefus } from '../../socle/ecriture/apercu';
 import { commandeDeRapport } from '../../socle/ecriture/commande';
 import { ecrisFiche, prevoisFiche } from '../../socle/ecriture/fiche';
@@ -12,7 +12,6 @@ import { lis, type Suite } from '../../socle/suite';
 import { analyse, ID } from './analyse';
 import { ficheControle, GENRE_CONTROLE } from './feuille-controle';
 import { mention } from './mention';
-import { LIBELLES_BASES } from './reperes';
 
 export const controle: Commande = {
   id: 'controle',
@@ -92,36 +91,6 @@ export const mentionInformation = commandeDeRapport({
     p.espace();
     p.titre('Pour le papier');
     p.phrase(papier);
-    p.espace();
-    p.phrase(AVERTISSEMENT, { italique: true, taille: 8, couleur: COULEURS.gris });
-    return { saisies, feuille: { ...p.rend('portrait'), largeur: 2, banniere: { ligne: 2, colonne: 1 } } };
-  },
-});
-
-export const registreTraitements = commandeDeRapport({
-  outil: ID,
-  id: 'traitements',
-  titre: 'Registre des traitements',
-  resume: 'La fiche de l’enquête au registre des activités de traitement (article 30), d’après vos réglages.',
-  nom: 'Registre RGPD',
-  sansDonnees: true,
-  *prepare(contexte) {
-    const { saisies, reglages, au } = yield* analyse(contexte);
-    const ou = (valeur: string | null): string => valeur ?? '[à compléter dans les réglages]';
-    const rangees: readonly (readonly [string, string])[] = [
-      ['Nom de l’activité', ou(reglages.enquete)], ['Date de mise à jour', dateFr(au)], ['Responsable de traitement', ou(reglages.responsable)], ['Délégué à la protection des données', ou(reglages.delegue)], ['Responsable conjoint', '[à compléter, ou « aucun »]'],
-      ['Finalités', ou(reglages.finalite)], ['Base légale', LIBELLES_BASES[reglages.base]], ['Catégories de personnes', 'usagers qui répondent à l’enquête'], ['Catégories de données', ou(reglages.donneesDemandees)], ['Données sensibles', 'aucune, sauf mention contraire'],
-      ['Destinataires internes et externes', ou(reglages.destinataires)], ['Sous-traitants', reglages.prestataire ? 'le prestataire de l’enquête (contrat de l’article 28)' : 'aucun'], ['Transferts hors de l’Union européenne', ou(reglages.transferts)],
-      ['Durée de conservation', ou(reglages.duree)], ['Mesures de sécurité', '[à décrire : accès, sauvegardes, effacement]'],
-    ];
-    const p = page([34, 62]);
-    p.phrase('Registre des activités de traitement', { gras: true, taille: 16 });
-    p.phrase(`Fiche à jour au ${dateFr(au)}`, { gras: true, couleur: COULEURS.bleu });
-    p.espace();
-    const debut = p.lignes() + 1;
-    for (const [titre, valeur] of rangees) p.pose([titre, valeur], 15 * Math.max(1, Math.ceil(valeur.length / 72)) + 4);
-    p.style(debut, 1, rangees.length, 1, { gras: true, fond: COULEURS.fond, bordure: 'fine', vertical: 'haut', renvoi: true });
-    p.style(debut, 2, rangees.length, 1, { bordure: 'fine', vertical: 'haut', renvoi: true, format: 'texte' });
     p.espace();
     p.phrase(AVERTISSEMENT, { italique: true, taille: 8, couleur: COULEURS.gris });
     return { saisies, feuille: { ...p.rend('portrait'), largeur: 2, banniere: { ligne: 2, colonne: 1 } } };

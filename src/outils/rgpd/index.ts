@@ -1,10 +1,11 @@
 // L'outil « Appliquer le RGPD aux enquêtes » : ce qu'il offre.
 import type { Outil } from '../../socle/outil';
 import { analyse, ID } from './analyse';
-import { controle, mentionInformation, registreConsentements, registreTraitements } from './commandes';
+import { controle, mentionInformation, registreConsentements } from './commandes';
 import { copie, correspondance } from './copie';
 import { FONCTIONS } from './fonctions';
 import { recherche } from './recherche';
+import { registreTraitements } from './registre-traitements';
 import { REGLAGES, reglagesDe, RUBRIQUES } from './reperes';
 
 export const rgpd: Outil = {

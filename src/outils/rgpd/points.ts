@@ -3,13 +3,13 @@ import { sansAccents } from '../../socle/normalise';
 
 type Groupe = 'Les répondants' | 'La CNIL et l’organisation';
 
-export type Point = { readonly numero: number; readonly groupe: Groupe; readonly texte: string; /** Le document du dossier de conformité que ce point tient à jour. */ readonly document?: string; readonly pour?: 'consentement' | 'prestataire' };
+export type Point = { readonly numero: number; readonly groupe: Groupe; readonly texte: string; /** Le document du dossier de conformité que ce point tient à jour. */ readonly document?: string; readonly pour?: 'consentement' | 'prestataire' | 'recueil' };
 
 const POINTS_SANS_NUMERO: readonly Omit<Point, 'numero'>[] = [
   { groupe: 'La CNIL et l’organisation', texte: 'Nous avons écrit si l’enquête utilise ou recueille des données personnelles.' },
   { groupe: 'La CNIL et l’organisation', texte: 'Nous avons écrit qui est responsable du traitement, et qui agit pour son compte.', document: 'Contrats qui définissent les rôles' },
   { groupe: 'La CNIL et l’organisation', texte: 'La base légale de l’enquête est choisie et écrite.' },
-  { groupe: 'Les répondants', texte: 'Chaque question qui touche à une personne sert à l’objectif de l’enquête.' },
+  { groupe: 'Les répondants', texte: 'Chaque question qui touche à une personne sert à l’objectif de l’enquête.', pour: 'recueil' },
   { groupe: 'Les répondants', texte: 'L’information des personnes est donnée avant la première question : qui, pourquoi, pour qui, combien de temps, quels droits.', document: 'Dispositifs d’information des personnes' },
   { groupe: 'La CNIL et l’organisation', texte: 'Le délégué à la protection des données a été consulté.' },
   { groupe: 'Les répondants', texte: 'L’accord de chaque personne est recueilli avant sa réponse.', pour: 'consentement' },
@@ -17,7 +17,7 @@ const POINTS_SANS_NUMERO: readonly Omit<Point, 'numero'>[] = [
   { groupe: 'Les répondants', texte: 'Aucune case d’accord n’est cochée d’avance.', pour: 'consentement' },
   { groupe: 'Les répondants', texte: 'Retirer son accord, ou s’opposer, est aussi simple que le donner.' },
   { groupe: 'Les répondants', texte: 'Un mineur de moins de 15 ans ne répond qu’avec l’accord d’un parent, ou l’enquête ne s’adresse pas à des mineurs.' },
-  { groupe: 'Les répondants', texte: 'Aucune donnée sensible n’est demandée, ou son recueil est permis et écrit.' },
+  { groupe: 'Les répondants', texte: 'Aucune donnée sensible n’est demandée, ou son recueil est permis et écrit.', pour: 'recueil' },
   { groupe: 'La CNIL et l’organisation', texte: 'L’enquête est inscrite au registre des activités de traitement.', document: 'Registre des activités de traitement' },
   { groupe: 'La CNIL et l’organisation', texte: 'Le contrat avec le prestataire dit ce que le règlement exige de lui.', document: 'Contrats qui définissent les rôles', pour: 'prestataire' },
   { groupe: 'La CNIL et l’organisation', texte: 'Le prestataire suit un code de conduite, ou donne des garanties équivalentes.', document: 'Code de conduite du sous-traitant', pour: 'prestataire' },

@@ -19,7 +19,8 @@ const jourChoisi = (libelle: string, source: string) => lu<Jour | null>(libelle,
 const dit = (libelle: string, exemple: string) => texte(libelle, ART_13, { genre: 'texte', exemple });
 
 export const REGLAGES = {
-  donnees: ouiNon('L’enquête utilise ou recueille des données personnelles', true, BOITE),
+  envoi: ouiNon('Des adresses ou des téléphones servent à l’envoyer', true, BOITE),
+  recueil: ouiNon('Ses réponses recueillent des données personnelles', true, BOITE),
   prestataire: ouiNon('Un prestataire agit pour notre compte', false, BOITE),
   base: choix('Base légale', BASES, 'consentement', ART_6, LIBELLES_BASES),
   feuille: texte('Feuille des consentements', 'votre choix ; à défaut celle qui ressemble à un registre', { genre: 'onglet' }),
@@ -39,7 +40,7 @@ export const REGLAGES = {
 };
 
 export const RUBRIQUES: readonly Rubrique[] = [
-  { titre: 'Qualifier l’enquête', reglages: ['donnees', 'prestataire', 'base'], retenue: true },
+  { titre: 'Qualifier l’enquête', reglages: ['envoi', 'recueil', 'prestataire', 'base'], retenue: true },
   { titre: 'Les feuilles', reglages: ['feuille', 'feuilleReponses'], retenue: true },
   { titre: 'L’effacement', reglages: ['purgeConsentements', 'garder'], retenue: true },
   { titre: 'La copie pseudonymisée', reglages: ['textesLibres', 'quasi'], retenue: true },
@@ -50,9 +51,10 @@ export type ReglagesRgpd = Reglages<typeof REGLAGES>;
 export const reglagesDe = (saisies: Saisies): ReglagesRgpd => lisReglages(REGLAGES, saisies);
 
 /** Ce que la qualification entraîne, en phrases. Elle aide ; elle ne remplace pas le délégué. */
-export const qualification = ({ donnees, prestataire, base }: ReglagesRgpd): string[] => [
-  ...(!donnees ? ['Sans aucune donnée personnelle, ni pour envoyer l’enquête ni dans ses réponses, le RGPD ne s’y applique pas. Une adresse, un téléphone ou une réponse libre qui nomme quelqu’un en sont.'] : []),
-  ...(donnees ? [
+export const qualification = ({ envoi, recueil, prestataire, base }: ReglagesRgpd): string[] => [
+  ...(!envoi && !recueil ? ['Sans aucune donnée personnelle, ni pour envoyer l’enquête ni dans ses réponses, le RGPD ne s’y applique pas. Une adresse, un téléphone ou une réponse libre qui nomme quelqu’un en sont.'] : []),
+  ...(envoi && !recueil ? ['Les adresses qui servent à l’envoyer sont des données personnelles ; ce que ses questions demandent n’en est pas, tant qu’aucune réponse ne désigne quelqu’un.'] : []),
+  ...(envoi || recueil ? [
     prestataire ? 'Votre structure est responsable de traitement ; le prestataire est sous-traitant, un contrat le dit.' : 'Votre structure est responsable de traitement, sans sous-traitant.',
     base === 'consentement'
       ? 'Base légale : le consentement. Chaque réponse a besoin de sa preuve : l’identité, l’accord, la date.'
