@@ -19,7 +19,7 @@ export type Page = {
   phrase(texte: string, style?: Style): number;
   titre(texte: string): number;
   /** Une ligne de titres de colonnes. */
-  entete(cellules: readonly Cellule[]): number;
+  entete(cellules: readonly Cellule[], hauteur?: number): number;
   espace(): void;
   dessine(graphique: GraphiqueDePage): void;
   lignes(): number;
@@ -57,8 +57,8 @@ export const page = (largeurs: readonly number[]): Page => {
     style(ligne, 1, 1, largeur, { vertical: 'milieu', renvoi: rangees > 1, ...s });
     return ligne;
   };
-  const entete: Page['entete'] = (cellules) => {
-    const ligne = pose(cellules, 27);
+  const entete: Page['entete'] = (cellules, hauteur = 27) => {
+    const ligne = pose(cellules, hauteur);
     style(ligne, 1, 1, largeur, { gras: true, couleur: COULEURS.blanc, fond: COULEURS.bleu, alignement: 'centre', vertical: 'milieu', renvoi: true });
     return ligne;
   };

@@ -22,24 +22,24 @@ type Colonne = { readonly clef: Rubrique; readonly titre: string; readonly large
 
 /** Les rubriques de la fiche du modèle de registre de la CNIL (domaine.md §5.5). */
 const COLONNES: readonly Colonne[] = [
-  { clef: 'nom', titre: 'Nom de l’activité', largeur: 24, synonymes: ['activité', 'nom du traitement', 'traitement', 'nom / sigle'] },
-  { clef: 'creation', titre: 'Date de création', largeur: 12, synonymes: ['date de création de la fiche', 'créé le', 'date de création du traitement'] },
-  { clef: 'maj', titre: 'Date de mise à jour', largeur: 12, synonymes: ['mise à jour', 'date de dernière mise à jour', 'mis à jour le'] },
-  { clef: 'responsable', titre: 'Responsable de traitement', largeur: 26, synonymes: ['responsable du traitement', 'responsable'] },
-  { clef: 'delegue', titre: 'Délégué à la protection des données', largeur: 24, synonymes: ['dpo', 'délégué'] },
-  { clef: 'conjoint', titre: 'Responsable conjoint', largeur: 16, synonymes: ['responsable conjoint du traitement'] },
-  { clef: 'logiciel', titre: 'Logiciel', largeur: 18, synonymes: ['nom du logiciel ou de l’application', 'application', 'outil'] },
-  { clef: 'finalites', titre: 'Finalités', largeur: 30, synonymes: ['objectifs poursuivis', 'finalité', 'finalité principale', 'finalité du traitement'] },
-  { clef: 'base', titre: 'Base légale', largeur: 18, synonymes: ['base juridique', 'fondement', 'licéité'] },
-  { clef: 'personnes', titre: 'Catégories de personnes', largeur: 20, synonymes: ['catégories de personnes concernées', 'personnes concernées'] },
-  { clef: 'donnees', titre: 'Catégories de données', largeur: 26, synonymes: ['catégories de données collectées', 'données traitées', 'données collectées'] },
-  { clef: 'sensibles', titre: 'Données sensibles', largeur: 14, synonymes: ['des données sensibles sont-elles traitées', 'données sensibles traitées'] },
-  { clef: 'internes', titre: 'Destinataires internes', largeur: 22, synonymes: ['destinataires', 'catégories de destinataires'] },
-  { clef: 'externes', titre: 'Destinataires externes', largeur: 18, synonymes: ['organismes externes'] },
-  { clef: 'sousTraitants', titre: 'Sous-traitants', largeur: 20, synonymes: ['sous-traitant'] },
-  { clef: 'transferts', titre: 'Transferts hors de l’Union européenne', largeur: 18, synonymes: ['transferts hors ue', 'transferts des données hors ue'] },
-  { clef: 'duree', titre: 'Durée de conservation', largeur: 20, synonymes: ['durées de conservation', 'conservation'] },
-  { clef: 'securite', titre: 'Mesures de sécurité', largeur: 26, synonymes: ['sécurité', 'mesures de sécurité techniques et organisationnelles'] },
+  { clef: 'nom', titre: 'Nom de l’activité', largeur: 14, synonymes: ['activité', 'nom du traitement', 'traitement', 'nom / sigle'] },
+  { clef: 'creation', titre: 'Date de création', largeur: 11, synonymes: ['date de création de la fiche', 'créé le', 'date de création du traitement'] },
+  { clef: 'maj', titre: 'Date de mise à jour', largeur: 11, synonymes: ['mise à jour', 'date de dernière mise à jour', 'mis à jour le'] },
+  { clef: 'responsable', titre: 'Responsable de traitement', largeur: 16, synonymes: ['responsable du traitement', 'responsable'] },
+  { clef: 'delegue', titre: 'Délégué à la protection des données', largeur: 14, synonymes: ['dpo', 'délégué'] },
+  { clef: 'conjoint', titre: 'Responsable conjoint', largeur: 12, synonymes: ['responsable conjoint du traitement'] },
+  { clef: 'logiciel', titre: 'Logiciel', largeur: 11, synonymes: ['nom du logiciel ou de l’application', 'application', 'outil'] },
+  { clef: 'finalites', titre: 'Finalités', largeur: 18, synonymes: ['objectifs poursuivis', 'finalité', 'finalité principale', 'finalité du traitement'] },
+  { clef: 'base', titre: 'Base légale', largeur: 12, synonymes: ['base juridique', 'fondement', 'licéité'] },
+  { clef: 'personnes', titre: 'Catégories de personnes', largeur: 14, synonymes: ['catégories de personnes concernées', 'personnes concernées'] },
+  { clef: 'donnees', titre: 'Catégories de données', largeur: 16, synonymes: ['catégories de données collectées', 'données traitées', 'données collectées'] },
+  { clef: 'sensibles', titre: 'Données sensibles', largeur: 12, synonymes: ['des données sensibles sont-elles traitées', 'données sensibles traitées'] },
+  { clef: 'internes', titre: 'Destinataires internes', largeur: 14, synonymes: ['destinataires', 'catégories de destinataires'] },
+  { clef: 'externes', titre: 'Destinataires externes', largeur: 13, synonymes: ['organismes externes'] },
+  { clef: 'sousTraitants', titre: 'Sous-traitants', largeur: 15, synonymes: ['sous-traitant'] },
+  { clef: 'transferts', titre: 'Transferts hors de l’Union européenne', largeur: 13, synonymes: ['transferts hors ue', 'transferts des données hors ue'] },
+  { clef: 'duree', titre: 'Durée de conservation', largeur: 13, synonymes: ['durées de conservation', 'conservation'] },
+  { clef: 'securite', titre: 'Mesures de sécurité', largeur: 16, synonymes: ['sécurité', 'mesures de sécurité techniques et organisationnelles'] },
 ];
 const VOULUES: readonly ColonneVoulue[] = COLONNES.map(({ clef, titre, synonymes }) => ({ clef, synonymes: [titre.toLowerCase(), ...synonymes], sauf: [] }));
 const GENRE = `${ID}.traitements`;
@@ -55,15 +55,17 @@ const ligneDe = (reglages: ReglagesRgpd, au: number): Readonly<Record<Rubrique, 
   };
 };
 
-const LIGNES = 20;
+/** De quoi écrire six lignes dans une case, et tenir sur une page. */
+const HAUTEUR = 78;
+const LIGNES = 8;
 
 const feuilleNeuve = (premiere: Readonly<Record<Rubrique, string>>): FeuilleDeRapport => {
   const p = page(COLONNES.map(({ largeur }) => largeur));
   p.pose(['Registre des activités de traitement'], 22);
   p.style(1, 1, 1, 1, { gras: true, taille: 14, couleur: COULEURS.bleu });
-  const entete = p.entete(COLONNES.map(({ titre }) => titre));
-  p.pose(COLONNES.map(({ clef }) => premiere[clef]), 62);
-  for (let i = 1; i < LIGNES; i++) p.pose([]);
+  const entete = p.entete(COLONNES.map(({ titre }) => titre), 54);
+  p.pose(COLONNES.map(({ clef }) => premiere[clef]), HAUTEUR);
+  for (let i = 1; i < LIGNES; i++) p.pose([], HAUTEUR);
   p.style(entete + 1, 1, LIGNES, COLONNES.length, { bordure: 'fine', vertical: 'haut', renvoi: true, format: 'texte' });
   return { ...p.rend('paysage'), largeur: COLONNES.length, banniere: { ligne: 1, colonne: 1 } };
 };
