@@ -61,7 +61,19 @@ const graphique = (coin: Coin): Modification => ({
   graphique: { id: 'diagnostic', genre: 'evolution', titre: 'Diagnostic', lecture: 'Deux mois.', categories: zone(coin, 1, 0, 2, 1), series: [{ titre: zone(coin, 0, 1, 1, 1), valeurs: zone(coin, 1, 1, 2, 1), forme: 'barres', couleur: '10489E' }], place: zone(coin, 4, 0, 10, 4) },
 });
 
+/** Commentaires, noms, tableaux croisés, formules : les lire ne doit pas échouer, et un texte n'est pas une formule. */
+const HORS_CELLULES: Cas = {
+  nom: 'ce qui est hors des cellules se lit',
+  *essaie(coin) {
+    yield* ecris([pose(coin, 0, 0, [[1, 'texte']])]);
+    const { annexes, formules }: Releve = yield* lis({ annexes: true, formules: [zone(coin, 0, 0, 1, 2)] });
+    if (annexes === undefined) return 'rien n’est rendu';
+    return (formules?.[0] ?? []).flat().some((v) => v === true) ? 'un nombre ou un texte passe pour une formule' : null;
+  },
+};
+
 export const CAS: readonly Cas[] = [
+  HORS_CELLULES,
   ecritEtRelit('nombres, booléens et vides se relisent', (coin) => [pose(coin, 0, 0, NOMBRES)], NOMBRES),
   ecritEtRelit('un texte reste le même texte, quoi qu’il ressemble', (coin) => [pose(coin, 0, 0, TEXTES.map((texte) => [texte]))], TEXTES.map((texte) => [texte])),
   ecritEtRelit('un nombre écrit où il y avait un texte est un nombre', (coin) => [pose(coin, 0, 0, [['texte']]), { genre: 'barriere' }, pose(coin, 0, 0, [[5]])], [[5]]),
