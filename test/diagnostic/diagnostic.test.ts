@@ -21,8 +21,8 @@ test.each([
   ['.xlsx', () => ouvreFichier(nouveauXlsx([{ nom: 'Feuil1', plage: [['à moi']] }]), 'c.xlsx')],
 ])('tous les cas sont tenus : %s', (_, fabrique) => {
   const hote = fabrique();
-  expect(conduis(diagnostique('le banc d’essai', JOUR), hote).message).toMatch(/^15 cas tenus sur 15\. L’onglet « Diagnostic Classeur\+ » est créé|^15 cas tenus sur 15\. « Diagnostic Classeur\+ » est à jour/);
-  expect(lignes(hote, 'Diagnostic Classeur+').map(([, verdict]) => verdict)).toEqual(Array.from({ length: 15 }, () => 'tenu'));
+  expect(conduis(diagnostique('le banc d’essai', JOUR), hote).message).toMatch(/^16 cas tenus sur 16\. L’onglet « Diagnostic Classeur\+ » est créé|^16 cas tenus sur 16\. « Diagnostic Classeur\+ » est à jour/);
+  expect(lignes(hote, 'Diagnostic Classeur+').map(([, verdict]) => verdict)).toEqual(Array.from({ length: 16 }, () => 'tenu'));
   expect(hote.lis({ zones: [{ feuille: 'Feuil1', ligne: 1, colonne: 1, lignes: 1, colonnes: 1 }] }).plages[0]).toEqual([['à moi']]);
 });
 
