@@ -14,7 +14,7 @@ const memoire = (): ClasseurMemoire => {
   c.tape('Feuil1', 1, 1, 'à moi');
   return c;
 };
-const lignes = (hote: HoteSynchrone, feuille: string): readonly (readonly Cellule[])[] => hote.lis({ zones: [{ feuille, ligne: 5, colonne: 1, lignes: 15, colonnes: 3 }] }).plages[0]!;
+const lignes = (hote: HoteSynchrone, feuille: string): readonly (readonly Cellule[])[] => hote.lis({ zones: [{ feuille, ligne: 5, colonne: 1, lignes: 16, colonnes: 3 }] }).plages[0]!;
 
 test.each([
   ['en mémoire', memoire],
