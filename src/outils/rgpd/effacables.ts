@@ -14,7 +14,7 @@ import { commentairesARetirer, nomsAVider, nomsVises, type CommentaireARetirer, 
 import { lisConsentements } from './lecture';
 import { cherche, type Trouvee } from './recherche';
 import { reglagesDe, type ReglagesRgpd } from './reperes';
-import { chercheReprises, textesDe } from './reprises';
+import { chercheReprises, couvrantes, textesDe } from './reprises';
 
 /** Une formule, et l'empreinte de ce qu'elle montre. */
 export type FormuleGardee = Case & { readonly empreinte: string };
@@ -87,8 +87,11 @@ const phrasesDesAnnexes = (annexes: Annexes, zones: readonly Zone[]): string[] =
 };
 
 function* formulesParmi(zones: readonly Zone[]): Suite<FormuleGardee[]> {
-  const { plages, formules }: Releve = yield* lis({ zones, formules: zones });
-  return zones.flatMap(({ feuille, ligne, colonne, lignes }, i) => Array.from({ length: lignes }, (_, di) => di).filter((di) => formules?.[i]?.[di]?.[0] === true).map((di) => ({ feuille, ligne: ligne + di, colonne, empreinte: empreinteDe(plages[i]?.[di]?.[0] ?? null) })));
+  const blocs = couvrantes(zones);
+  const { plages, formules }: Releve = yield* lis({ zones: blocs, formules: blocs });
+  return blocs.flatMap(({ feuille, ligne, colonne, lignes }, i) => Array.from({ length: lignes }, (_, di) => di)
+    .filter((di) => formules?.[i]?.[di]?.[0] === true && dans(zones, { feuille, ligne: ligne + di, colonne }))
+    .map((di) => ({ feuille, ligne: ligne + di, colonne, empreinte: empreinteDe(plages[i]?.[di]?.[0] ?? null) })));
 }
 
 /** Les zones, d'une colonne chacune, coupées autour de leurs formules. */

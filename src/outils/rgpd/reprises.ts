@@ -13,13 +13,31 @@ const PART = 0.05;
 
 const designe = (clef: string): boolean => !PERSONNE.test(clef) && ((/[a-z]/.test(clef) && clef.length > 2) || clef.replace(/\D/g, '').length > 7);
 
+/** Une zone par colonne, qui couvre toutes les siennes : des milliers de cellules éparses se lisent d'un bloc. */
+export const couvrantes = (zones: readonly Zone[]): Zone[] => {
+  const parColonne = new Map<string, Zone>();
+  for (const zone of zones) {
+    const clef = `${zone.feuille}\n${zone.colonne}`;
+    const connue = parColonne.get(clef) ?? zone;
+    const ligne = Math.min(connue.ligne, zone.ligne);
+    parColonne.set(clef, { ...zone, ligne, lignes: Math.max(connue.ligne + connue.lignes, zone.ligne + zone.lignes) - ligne });
+  }
+  return [...parColonne.values()];
+};
+
 /** Les textes d'une colonne qui désignent chacun quelqu'un. */
-const desColonnes = (plages: readonly Plage[], zones: readonly Zone[]): Set<string> => {
+const desColonnes = (plages: readonly Plage[], blocs: readonly Zone[], zones: readonly Zone[]): Set<string> => {
   const parColonne = new Map<string, string[]>();
-  zones.forEach(({ feuille, colonne }, i) => {
+  const rangs = new Map(blocs.map(({ feuille, colonne }, i) => [`${feuille}\n${colonne}`, i]));
+  for (const { feuille, ligne, colonne, lignes } of zones) {
     const clef = `${feuille}\n${colonne}`;
-    parColonne.set(clef, (parColonne.get(clef) ?? []).concat((plages[i] ?? []).flat().filter((valeur) => !estVide(valeur)).map(clefDe)));
-  });
+    const [bloc, clefs] = [rangs.get(clef) ?? 0, parColonne.get(clef) ?? []];
+    parColonne.set(clef, clefs);
+    for (let i = 0; i < lignes; i++) {
+      const valeur = plages[bloc]?.[ligne + i - (blocs[bloc]?.ligne ?? 0)]?.[0] ?? null;
+      if (!estVide(valeur)) clefs.push(clefDe(valeur));
+    }
+  }
   const gardees = new Set<string>();
   for (const clefs of parColonne.values()) {
     const combien = new Map<string, number>();
@@ -31,8 +49,9 @@ const desColonnes = (plages: readonly Plage[], zones: readonly Zone[]): Set<stri
 
 /** @returns les textes à chercher ailleurs, sans casse ni accents */
 export function* textesDe(zones: readonly Zone[]): Suite<ReadonlySet<string>> {
-  const { plages }: Releve = yield* lis({ zones });
-  return desColonnes(plages, zones);
+  const blocs = couvrantes(zones);
+  const { plages }: Releve = yield* lis({ zones: blocs });
+  return desColonnes(plages, blocs, zones);
 }
 
 const enMots = (clef: string): string => ` ${clef.replace(/[^a-z0-9@.+]+/g, ' ').trim()} `;
