@@ -2,11 +2,11 @@
 import { ClasseurMemoire } from '../hotes/classeur-memoire';
 import { fermeNavigateur, lanceNavigateur, ouvre, ruban, siChromium, type Bureau } from '../hotes/excel/page';
 import { Serveur } from '../hotes/excel/serveur';
+import { attend } from '../hotes/excel/volet';
 
 beforeAll(lanceNavigateur, 60_000);
 afterAll(fermeNavigateur);
 
-const attend = async ({ page }: Bureau, quoi: string): Promise<void> => void (await page.waitForFunction((voulu) => (document.querySelector('#volet')!.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ').includes(voulu), quoi, { timeout: 20_000 }));
 const reglages = ({ page }: Bureau): Promise<unknown> => page.evaluate(() => (window as unknown as { __reglages: unknown }).__reglages);
 const OUVERTURE = 'Office.AutoShowTaskpaneWithDocument';
 

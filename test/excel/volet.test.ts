@@ -1,7 +1,8 @@
 // Le volet construit, tel quel, dans Chromium, avec le vrai office.js : il s'ouvre en français, reconnaît un registre, écrit « Résultats », obéit au ruban.
 import { ClasseurMemoire, clef } from '../hotes/classeur-memoire';
-import { fermeNavigateur, lanceNavigateur, ouvre, ruban, siChromium, type Bureau } from '../hotes/excel/page';
+import { fermeNavigateur, lanceNavigateur, ouvre, ruban, siChromium } from '../hotes/excel/page';
 import { Serveur } from '../hotes/excel/serveur';
+import { attend, clique, propre, registre, texte } from '../hotes/excel/volet';
 import { placeDe } from '../../src/outils/plan-actions/feuille-fiche';
 import { enMemoire, GARDES, parcoursRgpd, toutDe, TUS } from '../enquetes/parcours';
 import { tapePlan } from '../outils/plan-de-valombre';
@@ -9,18 +10,6 @@ import { tapePlan } from '../outils/plan-de-valombre';
 beforeAll(lanceNavigateur, 60_000);
 afterAll(fermeNavigateur);
 
-const registre = (): ClasseurMemoire => {
-  const c = new ClasseurMemoire();
-  c.ajoute('Registre');
-  ['N°', 'Canal', 'Expéditeur', 'Date de réception', 'Date de réponse'].forEach((titre, j) => c.tape('Registre', 1, j + 1, titre));
-  for (let i = 0; i < 40; i++) [i + 1, i % 3 ? 'Courrier' : 'Courriel', `Personne ${i}`, 46140 + i * 2, i % 5 ? 46140 + i * 2 + (i % 21) : null].forEach((v, j) => c.tape('Registre', i + 2, j + 1, v));
-  return c;
-};
-/** Le texte du volet, ses espaces insécables devenues ordinaires. */
-const texte = async ({ page }: Bureau): Promise<string> => (await page.locator('#volet').innerText()).replace(/[\u00a0\u202f]/g, ' ');
-const attend = async ({ page }: Bureau, quoi: string): Promise<void> => void (await page.waitForFunction((voulu) => (document.querySelector('#volet')!.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ').includes(voulu), quoi, { timeout: 20_000 }));
-const clique = ({ page }: Bureau, nom: string | RegExp): Promise<void> => page.getByRole('button', { name: nom }).first().click();
-const propre = (bureau: Bureau, serveur: Serveur): void => expect([bureau.dehors, bureau.erreurs, serveur.nonModelises]).toEqual([[], [], []]);
 const banniere = (serveur: Serveur): unknown => serveur.classeurMemoire.trouve('Résultats')?.cases.get(clef(2, 1))?.v;
 
 siChromium('le volet s’ouvre en français, reconnaît le registre, montre les taux et écrit « Résultats » ; rouvert, il s’en souvient', async () => {

@@ -9,7 +9,13 @@ import { introuvable, nonModelise, type Objet } from './objet';
 import { zoneDeRange, type Choisie, type FeuilleDuFil } from './acces';
 
 /** Ce que le fil porte et que l'hôte en mémoire n'a pas. */
-export type EtatDuFil = { readonly sansTitres: Set<string>; date1904: boolean; choisie: Choisie | null };
+export type EtatDuFil = {
+  readonly sansTitres: Set<string>;
+  date1904: boolean;
+  choisie: Choisie | null;
+  /** La bibliothèque s'est inscrite pour être prévenue des cellules qui changent (worksheets.onChanged). */
+  previent: boolean;
+};
 
 export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
   const acces = (uid: number): FeuilleDuFil => ({
@@ -39,9 +45,9 @@ export const classeur = (c: ClasseurMemoire, etat: EtatDuFil): Objet => {
     element: parNom,
     appelle: {
       GetItem: parNom,
-      // worksheets.onChanged : la bibliothèque s'inscrit auprès d'Excel ; les événements se jouent dans la page (test/hotes/excel/page.ts).
-      _RegisterDataChangedEvent: () => undefined,
-      _UnregisterDataChangedEvent: () => undefined,
+      // worksheets.onChanged : la bibliothèque s'inscrit auprès d'Excel ; les événements partent vers la page (test/hotes/excel/page.ts).
+      _RegisterDataChangedEvent: () => void (etat.previent = true),
+      _UnregisterDataChangedEvent: () => void (etat.previent = false),
       Add: (nom: string) => {
         if (c.structureProtegee) throw new Error('AccessDenied : structure');
         return feuille(acces(c.ajoute(nom).uid));

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { lettres } from '../../../src/socle/cellule';
 import { cherche } from '../../aides/programmes';
 import { BIBLIOTHEQUE } from './client';
 import type { Serveur } from './serveur';
@@ -20,6 +21,8 @@ export type Bureau = {
   readonly page: Page;
   /** Les adresses demandées hors du site et de la bibliothèque de Microsoft : doit rester vide. */
   readonly dehors: string[];
+  /** Les changements dont Excel a prévenu la page, dans l'ordre : « ThisLocalAddin Résultats!A1 ». */
+  readonly prevenus: string[];
   /** Erreurs de la page et refus de sa politique de sécurité. */
   readonly erreurs: string[];
   ferme(): Promise<void>;
@@ -85,10 +88,32 @@ const fichier = (adresse: string): string | null => {
 
 type Options = { readonly matrice?: Record<string, string>; readonly reglages?: Record<string, string>; readonly html?: string; readonly largeur?: number; readonly horsExcel?: boolean };
 
+type Cellule = { readonly feuille: string; readonly ligne: number; readonly colonne: number };
+
+/** Le message d'Excel pour worksheets.onChanged : catégorie des événements, genre 10, le classeur pour cible, ses arguments en texte. */
+const annonce = async (page: Page, prevenus: string[], serveur: Serveur, origine: 'ThisLocalAddin' | 'Unknown', { feuille, ligne, colonne }: Cellule, source: 'Local' | 'Remote' = 'Local'): Promise<void> => {
+  const cellule = `${lettres(colonne)}${ligne}`;
+  const arguments_ = { changeType: 'RangeEdited', source, worksheetId: `{feuille-${serveur.classeurMemoire.trouve(feuille)!.uid}}`, address: cellule, referenceId: 0, shiftDirection: 'None', triggerSource: origine };
+  await page.evaluate((texte) => {
+    const tableau = (valeurs: unknown[]): unknown => ({ toArray: () => valeurs, dimensions: () => 1 });
+    const [CATEGORIE, GENRE] = [65536, 10];
+    const { __gestionnaires } = window as unknown as { __gestionnaires: Record<number, (id: number, args: unknown) => void> };
+    __gestionnaires[33]!(33, tableau([tableau([CATEGORIE, GENRE, 'Workbook', texte, 0, false])]));
+  }, JSON.stringify(arguments_));
+  prevenus.push(`${origine} ${feuille}!${cellule}`);
+};
+
+/** Une personne, ici ou en coédition, change une cellule ; Excel en prévient la page si elle s'est inscrite. @returns vrai s'il l'a prévenue */
+export const tapeEtPrevient = async ({ page, prevenus }: Bureau, serveur: Serveur, { v, ...cellule }: Cellule & { readonly v: string | number | null }, source: 'Local' | 'Remote' = 'Local'): Promise<boolean> => {
+  serveur.classeurMemoire.tape(cellule.feuille, cellule.ligne, cellule.colonne, v);
+  if (serveur.etat.previent) await annonce(page, prevenus, serveur, 'Unknown', cellule, source);
+  return serveur.etat.previent;
+};
+
 /** Ouvre une page du site construit devant ce classeur. @param html une page à servir à la place de celle du site */
 export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelApi: '1.17', SharedRuntime: '1.2', CustomFunctionsRuntime: '1.4' }, reglages = {}, html, largeur = 350, horsExcel = false }: Options = {}): Promise<Bureau> => {
   const contexte = await navigateur!.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: largeur, height: 760 } });
-  const bureau = { dehors: [] as string[], erreurs: [] as string[] };
+  const bureau = { dehors: [] as string[], erreurs: [] as string[], prevenus: [] as string[] };
   await contexte.route('**/*', async (route) => {
     const adresse = route.request().url();
     if (html !== undefined && adresse === `${SITE}/${nom}`) return route.fulfill({ body: html, contentType: TYPES['.html']! });
@@ -104,6 +129,8 @@ export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelAp
   page.on('console', (message) => void (message.type() === 'error' && !JETON.test(message.text()) && bureau.erreurs.push(message.text())));
   await page.exposeFunction('__hote', (texte: string) => {
     const reponse = serveur.repond(texte);
+    // Excel répond d'abord, puis prévient ; une page fermée entre-temps n'apprend plus rien.
+    for (const zone of serveur.ecrites.splice(0)) setTimeout(() => void annonce(page, bureau.prevenus, serveur, 'ThisLocalAddin', zone).catch(() => undefined), 0);
     return 'corps' in reponse ? reponse.corps : JSON.stringify({ Results: [], Error: { Code: reponse.message, Message: '', ActionIndex: 0, HttpStatusCode: 400 } });
   });
   if (!horsExcel) await page.addInitScript(frontiere, { matrice, reglages });

@@ -51,6 +51,12 @@ const matrice = (valeur: unknown, { lignes, colonnes }: Etendue): ((i: number, j
   return (i, j) => rangees[i]![j];
 };
 
+/** Ce qu'Excel accepte d'un programme : la forme anglaise, quelle que soit sa langue ; des points-virgules y sont refusés. */
+const formuleAnglaise = (v: unknown): string => {
+  if (typeof v !== 'string' || !v.startsWith('=')) throw nonModelise('une formule qui ne commence pas par « = »');
+  if (v.replace(/"[^"]*"|'[^']*'/g, '').includes(';')) throw invalide(v);
+  return v;
+};
 
 const typeDe = (v: Cellule): string => (v === null || v === '' ? 'Empty' : typeof v === 'number' ? 'Double' : typeof v === 'boolean' ? 'Boolean' : v.startsWith('#') ? 'Error' : 'String');
 
@@ -102,7 +108,7 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
       Formulas: (valeur: unknown) => {
         const lis = matrice(valeur, zone);
         const f = acces.ecris();
-        chaque(zone, (k, i, j) => f.cases.set(k, { v: String(lis(i, j)), s: f.cases.get(k)?.s ?? {} }));
+        chaque(zone, (k, i, j) => f.cases.set(k, { v: formuleAnglaise(lis(i, j)), s: f.cases.get(k)?.s ?? {} }));
       },
       Values: (valeur: unknown) => {
         const lis = matrice(valeur, zone);

@@ -1,5 +1,7 @@
 // L'hôte sur le fil : répond aux envois de la bibliothèque de Microsoft, action par action. Il compte, limite, et tombe en panne où on le lui dit.
 import type { ClasseurMemoire } from '../classeur-memoire';
+import type { Zone } from '../../../src/socle/cellule';
+import { zoneDeRange } from './acces';
 import { classeur, type EtatDuFil } from './classeur';
 import { services, type Rendu } from './services';
 import { ErreurHote, introuvable, nonModelise, Valeur, type Objet } from './objet';
@@ -32,11 +34,17 @@ export class Serveur {
   readonly rendus: Rendu[] = [];
   readonly telemesure: string[] = [];
   guet: Guet = () => null;
+  /** Nos écritures de cellules : Excel en prévient qui s'est inscrit, nous compris. */
+  readonly ecrites: Zone[] = [];
   /** De combien de tours un envoi tarde : deux agents s'entremêlent d'un envoi à l'autre, jamais dans un envoi. */
   retard: () => number = () => 0;
   /** Excel sur le web ; null : un Excel de bureau. */
   limite: number | null = LIMITE;
-  readonly etat: EtatDuFil = { sansTitres: new Set(), date1904: false, choisie: null };
+  readonly etat: EtatDuFil = { sansTitres: new Set(), date1904: false, choisie: null, previent: false };
+
+  /** Les objets que la bibliothèque suit d'un envoi à l'autre : Excel leur donne un numéro, et elle ne les désigne plus que par lui. */
+  private readonly suivis = new Map<string, Objet>();
+  private prochainSuivi = 1;
 
   constructor(public classeurMemoire: ClasseurMemoire) {}
 
@@ -72,6 +80,11 @@ export class Serveur {
       const chemin = ObjectPaths[id]!;
       if (chemin.ObjectPathType === 1) return racine;
       if (chemin.ObjectPathType === 7) return null;
+      if (chemin.ObjectPathType === 6) {
+        const suivi = this.suivis.get(chemin.Name);
+        if (!suivi) throw introuvable(chemin.Name);
+        return suivi;
+      }
       if (chemin.ObjectPathType === 2) {
         const service = services(this.rendus, this.telemesure)[chemin.Name];
         if (!service) throw refus(null, chemin.Name);
@@ -98,9 +111,17 @@ export class Serveur {
       if (!objets.has(id)) objets.set(id, resous(id));
       return objets.get(id)!;
     };
+    const numeros = new Map<Objet, string>();
+    const identite = (o: Objet): Record<string, unknown> => ({ ...(o.id === undefined ? {} : { Id: o.id }), ...(numeros.has(o) ? { _ReferenceId: numeros.get(o) } : {}) });
+    const suis = (o: Objet | null): void => {
+      if (o === null || numeros.has(o)) return;
+      const numero = `{suivi-${this.prochainSuivi++}}`;
+      numeros.set(o, numero);
+      this.suivis.set(numero, o);
+    };
     const projette = (o: Objet | null, choix: readonly string[], haut = Infinity): unknown => {
       if (o === null) return null;
-      const rendu: Record<string, unknown> = o.id === undefined ? {} : { Id: o.id };
+      const rendu = identite(o);
       const groupes = new Map<string, string[]>();
       for (const chemin of choix.filter((c) => c !== 'isNullObject')) {
         const [tete = '', ...suite] = chemin.split('/');
@@ -135,9 +156,10 @@ export class Serveur {
         let valeur: unknown = null;
         if (action.ActionType === INSTANCIE) {
           const o = objet(action.ObjectPathId);
-          valeur = o === null ? null : o.id === undefined ? {} : { Id: o.id };
+          valeur = o === null ? null : identite(o);
         } else if (action.ActionType === DEMANDE) valeur = projette(objet(action.ObjectPathId), action.QueryInfo?.Select ?? [], action.QueryInfo?.Top);
-        else if (action.ActionType === METHODE && /^_(Keep|Remove)Reference$/.test(nom)) valeur = null;
+        else if (action.ActionType === METHODE && nom === '_KeepReference') suis(objet(action.ObjectPathId));
+        else if (action.ActionType === METHODE && nom === '_RemoveReference') this.suivis.delete(String(args(action.ArgumentInfo)[0]));
         else if (action.ActionType === METHODE) {
           const rendu = appelle(objet(action.ObjectPathId), nom, args(action.ArgumentInfo));
           valeur = rendu instanceof Valeur ? rendu.v : null;
@@ -148,6 +170,7 @@ export class Serveur {
           this.membres.add(`${o.classe}.${nom}=`);
           const [donnee] = args(action.ArgumentInfo);
           pose(incident?.quand === 'altere' ? altere(donnee) : donnee);
+          if (o.classe === 'Range' && /^(Values|Formulas)$/.test(nom) && this.etat.previent) this.ecrites.push(zoneDeRange(o));
         } else if (action.ActionType === TRACE) traces.push(action.Id);
         else throw refus(null, `action ${action.ActionType}`);
         if (incident?.quand === 'apres') throw new ErreurHote(incident.code);
