@@ -47,6 +47,67 @@ siChromium('une formule se remplit dans l’aide, s’insère en anglais dans la
   await bureau.ferme();
 }, 90_000);
 
-/** Les lectures du registre : un envoi de chaque a ses têtes. */
+/** Les envois qui relisent le classeur : chacun redemande ce que nous y avons retenu. */
 const lectures = ({ envois }: Serveur): number => envois.filter(({ actions }) => actions.includes('GetByNamespace')).length;
 const jour = (): string => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date());
+/** Assez pour que le volet ait attendu que la main s'arrête, puis lu. */
+const laisse = ({ page }: Bureau): Promise<void> => page.waitForTimeout(2_000);
+const LIGNE_NEUVE = { feuille: 'Registre', ligne: 42, colonne: 4, v: 46230 };
+
+siChromium('les chiffres suivent ce que quelqu’un change, une fois la main arrêtée ; plusieurs frappes, une lecture ; nos écritures, aucune', async () => {
+  const serveur = new Serveur(registre());
+  const bureau = await devant(serveur);
+  expect(await texte(bureau)).toMatch(/Moins de 15 jours\s+\d+,\d %\s+\d+ sur 40/);
+  const uneLecture = async (geste: () => Promise<unknown>): Promise<number> => {
+    const avant = lectures(serveur);
+    await geste();
+    await laisse(bureau);
+    return lectures(serveur) - avant;
+  };
+  const parLecture = await uneLecture(() => clique(bureau, 'Actualiser'));
+  expect(parLecture).toBeGreaterThan(0);
+  // Trois frappes qui se suivent, la dernière par un collègue en coédition.
+  expect(await uneLecture(async () => {
+    await tapeEtPrevient(bureau, serveur, { ...LIGNE_NEUVE, colonne: 1, v: 41 });
+    await tapeEtPrevient(bureau, serveur, { ...LIGNE_NEUVE, colonne: 2, v: 'Courrier' });
+    expect(await tapeEtPrevient(bureau, serveur, LIGNE_NEUVE, 'Remote')).toBe(true);
+  })).toBe(parLecture);
+  expect(await texte(bureau)).toMatch(new RegExp(`41 lignes · au ${jour()}[^]*Moins de 15 jours\\s+\\d+,\\d %\\s+\\d+ sur 41`));
+
+  // Sous un formulaire rien ne bouge ; au retour sur les chiffres, ce qui a changé se lit.
+  await clique(bureau, 'Réglages');
+  expect(await uneLecture(() => tapeEtPrevient(bureau, serveur, { ...LIGNE_NEUVE, ligne: 43 }))).toBe(0);
+  expect(await uneLecture(() => clique(bureau, 'Retour'))).toBe(parLecture);
+  expect(await texte(bureau)).toContain('42 lignes · au');
+
+  // L'onglet s'écrit, et une formule : Excel prévient de chaque plage écrite, rien n'est relu pour cela.
+  await clique(bureau, 'Onglet Résultats');
+  await attend(bureau, 'créé');
+  choisis(serveur, 3, 8);
+  await clique(bureau, 'Fonctions');
+  await bureau.page.getByText('NON_REPONDUS', { exact: true }).click();
+  await laisse(bureau);
+  expect(await uneLecture(async () => {
+    await clique(bureau, 'Insérer NON_REPONDUS');
+    await bureau.page.keyboard.press('Escape');
+    await clique(bureau, 'Retour');
+  })).toBe(0);
+  expect(bureau.prevenus).toContain('ThisLocalAddin Registre!H3');
+  expect(bureau.prevenus.filter((quoi) => quoi.startsWith('ThisLocalAddin Résultats!')).length).toBeGreaterThan(0);
+  propre(bureau, serveur);
+  await bureau.ferme();
+}, 90_000);
+
+siChromium('un Excel qui ne sait pas prévenir n’empêche rien : rien n’est relu tout seul, « Actualiser » suffit', async () => {
+  const serveur = new Serveur(registre());
+  serveur.guet = ({ nom }) => (nom === '_RegisterDataChangedEvent' ? { quand: 'avant', code: 'ApiNotFound' } : null);
+  const bureau = await devant(serveur);
+  const avant = lectures(serveur);
+  expect(await tapeEtPrevient(bureau, serveur, LIGNE_NEUVE)).toBe(false);
+  await laisse(bureau);
+  expect([lectures(serveur), await bureau.page.getByRole('alert').count()]).toEqual([avant, 0]);
+  await clique(bureau, 'Actualiser');
+  await attend(bureau, '41 lignes · au');
+  propre(bureau, serveur);
+  await bureau.ferme();
+}, 90_000);
