@@ -80,13 +80,12 @@ export const fermeNavigateur = async (): Promise<void> => {
   await navigateur?.close();
 };
 
-const fichier = (adresse: string): string | null => {
-  const { origin, pathname } = new URL(adresse);
-  if (origin === SITE) return path.join(DIST, pathname);
+const fichier = (adresse: string, site: string, dossier: string): string | null => {
+  if (adresse.startsWith(`${site}/`)) return path.join(dossier, new URL(adresse).pathname.slice(new URL(site).pathname.replace(/\/$/, '').length));
   return adresse.startsWith(CDN) ? path.join(BIBLIOTHEQUE, adresse.slice(CDN.length).replace(/\?.*/, '')) : null;
 };
 
-type Options = { readonly matrice?: Record<string, string>; readonly reglages?: Record<string, string>; readonly html?: string; readonly largeur?: number; readonly horsExcel?: boolean };
+type Options = { readonly matrice?: Record<string, string>; readonly reglages?: Record<string, string>; readonly html?: string; readonly largeur?: number; readonly horsExcel?: boolean; readonly site?: string; readonly dossier?: string };
 
 type Cellule = { readonly feuille: string; readonly ligne: number; readonly colonne: number };
 
@@ -110,14 +109,14 @@ export const tapeEtPrevient = async ({ page, prevenus }: Bureau, serveur: Serveu
   return serveur.etat.previent;
 };
 
-/** Ouvre une page du site construit devant ce classeur. @param html une page à servir à la place de celle du site */
-export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelApi: '1.17', SharedRuntime: '1.2', CustomFunctionsRuntime: '1.4' }, reglages = {}, html, largeur = 350, horsExcel = false }: Options = {}): Promise<Bureau> => {
+/** Ouvre une page du site construit devant ce classeur. @param html une page à servir à la place de celle du site @param site où le dossier construit est servi */
+export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelApi: '1.17', SharedRuntime: '1.2', CustomFunctionsRuntime: '1.4' }, reglages = {}, html, largeur = 350, horsExcel = false, site = SITE, dossier = DIST }: Options = {}): Promise<Bureau> => {
   const contexte = await navigateur!.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: largeur, height: 760 } });
   const bureau = { dehors: [] as string[], erreurs: [] as string[], prevenus: [] as string[] };
   await contexte.route('**/*', async (route) => {
     const adresse = route.request().url();
-    if (html !== undefined && adresse === `${SITE}/${nom}`) return route.fulfill({ body: html, contentType: TYPES['.html']! });
-    const voulu = fichier(adresse);
+    if (html !== undefined && adresse === `${site}/${nom}`) return route.fulfill({ body: html, contentType: TYPES['.html']! });
+    const voulu = fichier(adresse, site, dossier);
     if (voulu === null || !existsSync(voulu)) {
       bureau.dehors.push(adresse);
       return route.abort();
@@ -134,7 +133,7 @@ export const ouvre = async (serveur: Serveur, nom: string, { matrice = { ExcelAp
     return 'corps' in reponse ? reponse.corps : JSON.stringify({ Results: [], Error: { Code: reponse.message, Message: '', ActionIndex: 0, HttpStatusCode: 400 } });
   });
   if (!horsExcel) await page.addInitScript(frontiere, { matrice, reglages });
-  await page.goto(`${SITE}/${nom}`);
+  await page.goto(`${site}/${nom}`);
   return { ...bureau, page, ferme: () => contexte.close() };
 };
 
