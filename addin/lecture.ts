@@ -5,6 +5,7 @@ import type { Lecture, Releve } from '../src/socle/classeur';
 import { erreur } from '../src/socle/erreurs';
 import { lisAnnexes } from './annexes';
 import { oublie, type Connu } from './connu';
+import { demandeDebords, lisDebords } from './debords';
 import { codeOffice } from './erreurs-office';
 import { demandeDetails, demandeOnglets, etendueMasquee, retiensDetails, retiensOnglets, type Details } from './inventaire';
 import { demandeTableaux, lisTableaux } from './tableaux';
@@ -76,7 +77,7 @@ const lisFormules = async (context: Excel.RequestContext, zones: readonly Zone[]
   return plages;
 };
 
-const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false, formules, annexes = false }: Lecture): Promise<Releve> => {
+const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0, zones = [], masquees = [], tableaux = false, verrous = false, formules, annexes = false }: Lecture): Promise<Releve> => {
   const plages: (readonly (readonly (string | number | boolean | null)[])[])[] = zones.map(() => []);
   const pleines = zones.map((zone, rang): Morceau => ({ rang, zone })).filter(({ zone }) => zone.lignes > 0 && zone.colonnes > 0);
   const lis = (plage: Excel.Range): Plage => valeursDe(plage, connu.date1904 === true);
@@ -92,6 +93,7 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
   const [groupe, ...autres] = enGroupes(attendus, connu.groupe);
   let details = demandeDetails(context, connu, groupe ?? [], tetes, masquees);
   const tables = tableaux ? demandeTableaux(context) : null;
+  const debords = verrous ? demandeDebords(context, pleines.flatMap(({ zone }) => (connu.marquees.has(zone.feuille) ? [zone] : []))) : [];
   let premiers = envois.shift() ?? [];
   let lues = demandeMorceaux(context, connu, premiers);
   await context.sync();
@@ -124,7 +126,8 @@ const lisTout = async (context: Excel.RequestContext, connu: Connu, { tetes = 0,
     rends();
   }
   const parFeuille = tables && (await lisTableaux(context, tables));
-  return { feuilles: parFeuille ? feuilles.map((f) => ({ ...f, tableaux: parFeuille.get(f.nom) ?? [] })) : feuilles, plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]), ...(formules === undefined ? {} : { formules: await lisFormules(context, formules) }), ...(annexes ? { annexes: await lisAnnexes(context) } : {}) };
+  const aCheval = lisDebords(debords);
+  return { feuilles: feuilles.map((f) => ({ ...f, ...(parFeuille && { tableaux: parFeuille.get(f.nom) ?? [] }), ...(aCheval.has(f.nom) && { debords: aCheval.get(f.nom) ?? [] }) })), plages, masquees: await lignesMasquees(context, details, masquees), memoire: reunion([...(connu.parties?.values() ?? [])]), ...(formules === undefined ? {} : { formules: await lisFormules(context, formules) }), ...(annexes ? { annexes: await lisAnnexes(context) } : {}) };
 };
 
 class OngletsChanges extends Error {}

@@ -20,6 +20,8 @@ export type Feuille = {
   readonly tableaux?: readonly Tableau[];
   /** Les plages d'une feuille ouverte que la personne ne peut pas modifier, quand la lecture les demande et que l'hôte en a (Google Sheets). */
   readonly verrous?: readonly Rectangle[];
+  /** Les cellules fusionnées à cheval sur le bord d'une zone lue, en même temps que les verrous, quand l'hôte défusionne pour vider (Excel). */
+  readonly debords?: readonly Rectangle[];
 };
 
 /** Une cellule, désignée. */

@@ -12,7 +12,7 @@ import { feuilleCommencee, fermeJournal, nomLibre } from './creation';
 import { ecrisMarque, feuilleDe, union, type Etendue, type Marque } from './marque';
 import { estDoublee, etendueEcrite } from './passage';
 import { enSuspens, type Origine } from './sauvegarde';
-import { refusDesVerrous } from './verrous';
+import { refusDesDebords, refusDesVerrous } from './verrous';
 
 /** Le contenu d'une feuille de rapport, prêt à être posé en A1 d'une feuille qui s'appellera `nom`. */
 export type FeuilleDeRapport = {
@@ -127,7 +127,7 @@ export function* examine({ genre, nom: voulu, outil, saisies, aujourdhui, feuill
     ? erreur(`La feuille « ${nom} » est protégée ; rien n’a été changé`, 'Ôtez sa protection, puis recommencez')
     : genees.length > 0
       ? erreur(`Quelqu’un a écrit là où « ${nom} » doit s’étendre (${genees.slice(0, 5).join(', ')}${genees.length > 5 ? '…' : ''}) ; rien n’a été changé`, 'Déplacez ces cellules, puis recommencez')
-      : posee === undefined ? null : refusDesVerrous(posee, [{ ligne: 1, colonne: 1, ...tout }]);
+      : posee === undefined ? null : refusDesVerrous(posee, [{ ligne: 1, colonne: 1, ...tout }]) ?? refusDesDebords(posee);
 
   // L'habillage sans le nom : une feuille renommée n'a pas à être réécrite.
   const plan = empreinte(JSON.stringify([valeurs, feuille.habillage('')]));

@@ -1,4 +1,4 @@
-// Les plages que la personne n'a pas le droit de modifier dans une feuille ouverte : à dire avant d'écrire, en nommant les cellules.
+// Ce qui empêche d'écrire dans une feuille ouverte, plages protégées et fusions à cheval sur notre bord : à dire avant d'écrire, en nommant les cellules.
 import { adresse, lettres, type Rectangle } from '../cellule';
 import type { Feuille } from '../classeur';
 import { erreur, type ErreurClasseur } from '../erreurs';
@@ -18,12 +18,22 @@ const cellules = ({ ligne, colonne, lignes, colonnes }: Rectangle): string => {
 
 const NOMMEES = 5;
 
+const nommees = (rectangles: readonly Rectangle[]): string => {
+  const noms = [...new Set(rectangles.map(cellules))];
+  return `${noms.slice(0, NOMMEES).join(', ')}${noms.length > NOMMEES ? '…' : ''}`;
+};
+
 /** @param intact ce qui n'a pas été fait, « rien n’a été changé » @returns le refus qui nomme les cellules, ou null quand toutes sont ouvertes */
 export const refusDesVerrous = ({ nom, verrous = [] }: Feuille, touchees: readonly Rectangle[], intact = 'rien n’a été changé'): ErreurClasseur | null => {
   const fermees = touchees.flatMap((touchee) => verrous.flatMap((verrou) => commun(touchee, verrou)));
   const [premiere] = fermees;
   if (premiere === undefined) return null;
-  const noms = [...new Set(fermees.map(cellules))];
-  const dites = `${noms.slice(0, NOMMEES).join(', ')}${noms.length > NOMMEES ? '…' : ''}`;
-  return erreur(`Une protection vous interdit d’écrire en ${dites} ; ${intact}`, 'Demandez ce droit à la personne qui l’a posée, puis recommencez', adresse(nom, premiere.ligne, premiere.colonne));
+  return erreur(`Une protection vous interdit d’écrire en ${nommees(fermees)} ; ${intact}`, 'Demandez ce droit à la personne qui l’a posée, puis recommencez', adresse(nom, premiere.ligne, premiere.colonne));
+};
+
+/** Réécrire notre zone déferait ces fusions, hors d'elle aussi. @returns le refus qui les nomme, ou null */
+export const refusDesDebords = ({ nom, debords = [] }: Feuille): ErreurClasseur | null => {
+  const [premier] = debords;
+  if (premier === undefined) return null;
+  return erreur(`Des cellules fusionnées (${nommees(debords)}) débordent de la zone de « ${nom} » ; rien n’a été changé`, 'Défusionnez-les, puis recommencez', adresse(nom, premier.ligne, premier.colonne));
 };

@@ -10,6 +10,8 @@ import { ErreurHote, invalide, nonModelise, type Objet } from './objet';
 
 /** Au-delà, Excel rend null sans erreur (documentation : limites de ressources). */
 const CELLULES_MAX = 5_000_000;
+/** Au-delà, Excel ne sait plus dire les cellules fusionnées d'une plage (référence de getMergedAreasOrNullObject). */
+const FUSIONS_MAX = 512;
 const TEXTE_MAX = 32_767;
 /** Les codes que l'adaptateur a le droit de poser ; un autre n'est pas modélisé. */
 const CODES: Readonly<Record<string, FormatNombre | null>> = { General: null, '@': 'texte', '#,##0': 'entier', '#,##0.0': 'decimal', 'dd/mm/yyyy': 'date', '0.0"\u00a0"%': 'pourcent' };
@@ -144,6 +146,11 @@ export const plage = (acces: FeuilleDuFil, zone: Etendue): Objet => {
         if (genre !== 'Visible') throw nonModelise(`cellules ${genre}`);
         const suites = visibles(acces.lis(), zone);
         return suites.length === 0 ? null : { classe: 'RangeAreas', lis: { Address: () => suites.map((suite) => adresse(acces.lis(), suite)).join(',') } };
+      },
+      GetMergedAreasOrNullObject: () => {
+        const fusions = acces.lis().fusions.filter((fusion) => croise(fusion, zone));
+        if (fusions.length > FUSIONS_MAX) throw new ErreurHote('GeneralException', 'trop de fusions');
+        return fusions.length === 0 ? null : { classe: 'RangeAreas', lis: { Address: () => fusions.map((fusion) => adresse(acces.lis(), fusion)).join(',') } };
       },
       Clear: (quoi: string) => {
         if (quoi !== 'All') throw nonModelise(`effacer ${quoi}`);
