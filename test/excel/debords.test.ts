@@ -48,7 +48,7 @@ test('dehors, même collée au bord, elle reste et n’arrête rien ; dedans, la
   const dehors = [r(3, 10, 2, 2), r(dernieres + 1, 1, 1, 4), r(dernieres + 1, 10, 2, 1)];
   dehors.forEach(fusionne);
   fusionne(r(6, 8, 2, 2));
-  const siennes = (): unknown[] => c.trouve('Résultats')!.fusions.map(({ feuille: _, ...rectangle }) => rectangle);
+  const siennes = (): unknown[] => c.trouve('Résultats')!.fusions.map(({ ligne, colonne, lignes, colonnes }) => r(ligne, colonne, lignes, colonnes));
   await refait();
   expect(siennes()).toEqual(expect.arrayContaining(dehors));
   expect(siennes()).not.toContainEqual(r(6, 8, 2, 2));
