@@ -28,9 +28,10 @@ const SUIVIS: readonly Ecran[] = ['principal', 'alertes', 'doutes'];
 /** Ce par quoi un bouton se reconnaît d'un affichage à l'autre. */
 const nomDe = (bouton: Element): string => bouton.getAttribute('aria-label') ?? bouton.textContent ?? '';
 
-const sousTitre = ({ ouverture }: Etat, lignes: number): string => {
+const sousTitre = ({ ouverture }: Etat, lignes: number, change: boolean): string => {
   const au = ouverture === null ? '' : dateFr(deIso(ouverture.au) ?? 0);
-  return lignes === 0 ? fr`au ${au}` : fr`${nombre(lignes)} ${pluriel(lignes, 'ligne', 'lignes')} · au ${au}`;
+  const depuis = change ? fr` · changé depuis` : '';
+  return (lignes === 0 ? fr`au ${au}` : fr`${nombre(lignes)} ${pluriel(lignes, 'ligne', 'lignes')} · au ${au}`) + depuis;
 };
 
 export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
@@ -56,12 +57,18 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
       cesse?.();
     };
   }, []);
+  const relis = (): void => {
+    marque(false);
+    void actions.actualise();
+  };
+  /** La personne préfère relire elle-même : ce qui a changé se dit, et rien de plus. */
+  const sansSuivi = etat.ouverture?.volet['suivi'] === 'non';
   // Ce qui change pendant une lecture, ou sous un formulaire, n'est pas perdu : c'est relu dès que l'écran montre des chiffres et que rien n'est en cours.
   useEffect(() => {
-    if (!perime || etat.travail !== null || !SUIVIS.includes(etat.ecran)) return;
+    if (!perime || sansSuivi || etat.travail !== null || !SUIVIS.includes(etat.ecran)) return;
     marque(false);
     void actions.suis();
-  }, [perime, etat.travail, etat.ecran]);
+  }, [perime, sansSuivi, etat.travail, etat.ecran]);
 
   useEffect(() => hote.surOrdre?.((ordre) => {
     if (ordre.genre === 'dis' && ordre.ton === 'fait') change({ ecran: 'principal', refus: null, succes: { message: ordre.message, feuille: null, ecrit: false } });
@@ -117,7 +124,7 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     const communs = { ouverture, outil, actions, hote, occupe };
     if (ecran === 'aide') return <Aide {...communs} aide={etat.aide} />;
     if (ecran === 'fonctions') return <Fonctions key={outil.id} {...communs} fonctions={etat.fonctions} />;
-    if (ecran === 'reglages') return <Reglages key={outil.id} {...communs} etat={etat} />;
+    if (ecran === 'reglages') return <Reglages key={outil.id} {...communs} etat={etat} previent={hote.surChangement !== undefined} />;
     if (ecran === 'comparaison' && etat.comparaison !== null) return <Comparaison comparaison={etat.comparaison} actions={actions} />;
     if (ecran === 'sauvegardes') return <Sauvegardes {...communs} />;
     if (ecran === 'purge' && etat.purge !== null) return <Purge purge={etat.purge} actions={actions} occupe={occupe} />;
@@ -136,8 +143,8 @@ export const Volet = ({ hote }: { readonly hote: HoteDuVolet }) => {
     <div class="contenant" data-occupe={occupe ? 'oui' : 'non'} ref={racine} onKeyDown={echappe} onClickCapture={passe}>
       {!nouveau && (
         <header class="entete">
-          <div class="ou"><h1 tabIndex={-1}>{titre}</h1><p>{ouverture === null ? '' : sousTitre(etat, analyse?.feuilles.reduce((total, feuille) => total + feuille.lignes, 0) ?? 0)}</p></div>
-          <button type="button" class="icone" aria-label={fr`Actualiser`} title={fr`Actualiser`} disabled={occupe} onClick={() => void actions.actualise()}><Icone nom="actualise" /></button>
+          <div class="ou"><h1 tabIndex={-1}>{titre}</h1><p>{ouverture === null ? '' : sousTitre(etat, analyse?.feuilles.reduce((total, feuille) => total + feuille.lignes, 0) ?? 0, perime && sansSuivi)}</p></div>
+          <button type="button" class="icone" aria-label={fr`Actualiser`} title={fr`Actualiser`} disabled={occupe} onClick={relis}><Icone nom="actualise" /></button>
           {outil !== null && outil.rubriques.length > 0 && <button type="button" class="icone" aria-label={fr`Réglages`} title={fr`Réglages`} onClick={() => actions.montre('reglages')}><Icone nom="reglages" /></button>}
         </header>
       )}

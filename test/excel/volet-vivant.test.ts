@@ -98,6 +98,33 @@ siChromium('les chiffres suivent ce que quelqu’un change, une fois la main arr
   await bureau.ferme();
 }, 90_000);
 
+siChromium('« Relire quand la feuille change » : Non ; ce qui change se dit, et ne se relit que sur demande, même rouvert', async () => {
+  const serveur = new Serveur(registre());
+  let bureau = await devant(serveur);
+  await clique(bureau, 'Réglages');
+  await bureau.page.getByLabel('Relire quand la feuille change').selectOption('non');
+  await clique(bureau, 'Enregistrer');
+  await attend(bureau, 'Réglages enregistrés');
+  await laisse(bureau);
+  const avant = lectures(serveur);
+  expect(await tapeEtPrevient(bureau, serveur, LIGNE_NEUVE)).toBe(true);
+  await attend(bureau, '40 lignes · au ' + jour() + ' · changé depuis');
+  expect(lectures(serveur)).toBe(avant);
+  await clique(bureau, 'Actualiser');
+  await attend(bureau, '41 lignes · au ' + jour());
+  expect(await texte(bureau)).not.toContain('changé depuis');
+  propre(bureau, serveur);
+  await bureau.ferme();
+
+  bureau = await ouvre(serveur, 'volet.html');
+  await attend(bureau, '41 lignes · au');
+  await laisse(bureau);
+  await tapeEtPrevient(bureau, serveur, { ...LIGNE_NEUVE, ligne: 43 });
+  await attend(bureau, 'changé depuis');
+  propre(bureau, serveur);
+  await bureau.ferme();
+}, 90_000);
+
 siChromium('un Excel qui ne sait pas prévenir n’empêche rien : rien n’est relu tout seul, « Actualiser » suffit', async () => {
   const serveur = new Serveur(registre());
   serveur.guet = ({ nom }) => (nom === '_RegisterDataChangedEvent' ? { quand: 'avant', code: 'ApiNotFound' } : null);

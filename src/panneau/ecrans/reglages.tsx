@@ -6,14 +6,16 @@ import { dateFr } from '../../socle/format';
 import { deIso, versIso } from '../../socle/jours';
 import { fr, typographie } from '../../socle/typographie';
 import type { Actions } from '../actions';
-import { ChampDeReglage, DateFr, DATE_REFUSEE } from '../champs';
+import { Choix, ChampDeReglage, DateFr, DATE_REFUSEE } from '../champs';
 import { pairesFinies } from '../champs-colonnes';
 import { Bouton, Page } from '../elements';
 import type { Etat } from '../etat';
 
-type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; readonly etat: Etat; readonly actions: Actions; readonly occupe: boolean };
+type Props = { readonly ouverture: Ouverture; readonly outil: OutilMontre; readonly etat: Etat; readonly actions: Actions; readonly occupe: boolean; /** Vrai quand l'hôte prévient de ce qui change dans le classeur. */ readonly previent: boolean };
 
 const AU = 'au';
+const SUIVI = 'suivi';
+const SUIVIS = [{ valeur: '', libelle: 'Oui' }, { valeur: 'non', libelle: 'Non : le bouton Actualiser suffit' }];
 
 /** Le réglage que nomme un refus (« Le réglage « seuils » ne peut pas… »), et la phrase telle qu'elle se lit sous son champ. */
 export const refusDuChamp = (message: string, reglages: readonly ReglageMontre[]): { readonly clef: string; readonly phrase: string } | null => {
@@ -21,11 +23,11 @@ export const refusDuChamp = (message: string, reglages: readonly ReglageMontre[]
   return en === undefined ? null : { clef: en.clef, phrase: message.replace(`Le réglage « ${en.clef} »`, 'Ce réglage') };
 };
 
-export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => {
+export const Reglages = ({ ouverture, outil, etat, actions, occupe, previent }: Props) => {
   const tous = outil.rubriques.flatMap(({ reglages }) => reglages);
   const depart = Object.fromEntries(tous.map(({ clef, valeur, defaut }) => [clef, valeur || defaut]));
   const retenues = Object.fromEntries(tous.map(({ clef, valeur }) => [clef, valeur]));
-  const [saisies, saisis] = useState<Readonly<Record<string, string>>>({ ...depart, [AU]: etat.au === null ? '' : dateFr(deIso(etat.au) ?? 0) });
+  const [saisies, saisis] = useState<Readonly<Record<string, string>>>({ ...depart, [AU]: etat.au === null ? '' : dateFr(deIso(etat.au) ?? 0), [SUIVI]: ouverture.volet[SUIVI] ?? '' });
   const [dateRefusee, refuseDate] = useState(false);
   const formulaire = useRef<HTMLFormElement>(null);
   const refus = etat.refus === null ? null : refusDuChamp(etat.refus.message, tous);
@@ -55,12 +57,14 @@ export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => 
     const choisis = (retenue: boolean): Record<string, string> =>
       Object.fromEntries(outil.rubriques.filter((rubrique) => rubrique.retenue === retenue).flatMap(({ reglages }) => reglages).map((reglage) => [reglage.clef, valeurDe(reglage)]));
     const retenus = Object.fromEntries(Object.entries(choisis(true)).filter(([clef, valeur]) => valeur !== retenues[clef]));
-    if (Object.keys(retenus).length > 0 && !(await actions.retiens(outil.id, retenus, {}, ''))) return;
+    const suivi = saisies[SUIVI] ?? '';
+    const duVolet: Readonly<Record<string, string>> = suivi === (ouverture.volet[SUIVI] ?? '') ? {} : { [SUIVI]: suivi };
+    if (Object.keys({ ...retenus, ...duVolet }).length > 0 && !(await actions.retiens(outil.id, retenus, duVolet, ''))) return;
     if (await actions.filtre(jour === null ? null : versIso(jour), outil.id, choisis(false))) actions.reussis(fr`Réglages enregistrés.`);
   };
   const onglets = ouverture.onglets.filter(({ aNous }) => !aNous).map(({ nom }) => nom);
   const titres = outil.analyse?.feuilles[0]?.titres ?? [];
-  const defaut = (): void => saisis({ ...Object.fromEntries(tous.map((reglage) => [reglage.clef, reglage.defaut])), [AU]: '' });
+  const defaut = (): void => saisis({ ...Object.fromEntries(tous.map((reglage) => [reglage.clef, reglage.defaut])), [AU]: '', [SUIVI]: '' });
 
   return (
     <Page titre="Réglages" retour={() => actions.montre('principal')}>
@@ -75,6 +79,7 @@ export const Reglages = ({ ouverture, outil, etat, actions, occupe }: Props) => 
             </fieldset>
           </details>
         ))}
+        {previent && <Choix id={SUIVI} libelle="Relire quand la feuille change" valeur={saisies[SUIVI] ?? ''} change={change(SUIVI)} choix={SUIVIS} />}
         <div class="rangee">
           <button type="submit" class="bouton premier" disabled={occupe}>{fr`Enregistrer`}</button>
           <Bouton clic={defaut}>{fr`Valeurs par défaut`}</Bouton>
