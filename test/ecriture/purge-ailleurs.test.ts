@@ -13,7 +13,7 @@ function* efface(jour = JOUR): Suite<CompteRendu> {
 }
 const apercu = (c: ClasseurMemoire, jour = JOUR): string[] => apercuDePurgeRgpd(conduis(preparePurgeRgpd(jour), c)).lignes.map(({ phrase }) => phrase.replace(/[\u00a0\u202f]/g, ' '));
 test('l’aperçu dit tout : copies, commentaires, noms, tableaux croisés, preuves gardées', () => expect(apercu(depart())).toEqual([
-  '« Tirage », colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).',
+  '« Tirage » (feuille masquée), colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).',
   '« Réponses », colonne A : 3 cellules seront effacées.',
   '« Réponses », colonne C : 1 cellule sera effacée.',
   '« Consentements », colonne A : 1 cellule sera effacée.',

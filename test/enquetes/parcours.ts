@@ -69,7 +69,7 @@ export const parcoursRgpd = async (page: Page): Promise<void> => {
 
   // Effacée.
   await clique(page, 'Effacer les données personnelles…');
-  await attends(page, '« Tirage », colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).');
+  await attends(page, '« Tirage » (feuille masquée), colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).');
   await attends(page, 'Le commentaire de Réponses!H7 sera retiré.');
   await attends(page, '« Consentements » garde 1 preuve de consentement jusqu’à sa date, le 31/12/2026.');
   await page.getByLabel(/Pour confirmer, tapez EFFACER/).fill('EFFACER');

@@ -42,7 +42,7 @@ test('les preuves, réponse par réponse, sans rien désigner', () => {
 });
 
 test('l’aperçu les nomme toutes', () => expect(apercuDePurgeRgpd(conduis(preparePurgeRgpd(JOUR), ouvre())).lignes.map(({ phrase }) => phrase.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-  '« Tirage », colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).',
+  '« Tirage » (feuille masquée), colonne A : 2 cellules seront effacées (copies de textes effacés ailleurs).',
   '« Réponses », colonne B : 6 cellules seront effacées.', '« Réponses », colonne C : 5 cellules seront effacées.', '« Réponses », colonne D : 3 cellules seront effacées.',
   '« Réponses », colonne E : 4 cellules seront effacées.', '« Réponses », colonne I : 4 cellules seront effacées.',
   '« Consentements », colonne B : 4 cellules seront effacées.',

@@ -1,5 +1,5 @@
 // Effacer les données personnelles d'une enquête : exactement ce que la personne a vu, par lots qui se finissent chacun, procès-verbal à la fin (domaine.md §5.7).
-import { adresse, lettres, type Zone } from '../../socle/cellule';
+import { adresse, lettres, numeroColonne, type Zone } from '../../socle/cellule';
 import type { Modification, Releve } from '../../socle/classeur';
 import { efface, exigeConfirmation } from '../../socle/ecriture/effacement';
 import { examineEffacement } from '../../socle/ecriture/effacement-examen';
@@ -26,6 +26,8 @@ export type PlanDePurgeRgpd = {
   readonly faites: readonly LigneDeBilan[];
   /** Parmi les cellules des lots, celles qui reprennent ailleurs un texte effacé. */
   readonly reprises: readonly LigneDeBilan[];
+  /** Les feuilles masquées : on ne les voit pas, elles se disent. */
+  readonly masquees: readonly string[];
   readonly formules: readonly FormuleGardee[];
   readonly commentaires: readonly CommentaireARetirer[];
   readonly noms: readonly NomAVider[];
@@ -92,7 +94,7 @@ export function* preparePurgeRgpd(jour: Jour): Suite<PlanDePurgeRgpd> {
   const lots = [...(sien.length === 0 ? [] : [yield* prepareEffacement(sien)]), ...(yield* enLots(reprises)), ...(yield* enLots(zones))];
   const copies: PlanDePurge = sien.length === 0 ? yield* preparePurge() : { effacement: { zones: [], pas: 1, empreintes: [] }, sauvegardes: [] };
   return {
-    lots, reprises: compte([], reprises), formules: reunies(note?.formules ?? [], formules).slice(0, FORMULES_SUIVIES), commentaires, noms, gardes, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0),
+    lots, reprises: compte([], reprises), masquees: feuilles.filter(({ masquee }) => masquee).map(({ nom }) => nom), formules: reunies(note?.formules ?? [], formules).slice(0, FORMULES_SUIVIES), commentaires, noms, gardes, sauvegardes: copies, faites: note?.faites ?? [], compte: note?.compte ?? '', videes: Math.max(copies.sauvegardes.length, note?.videes ?? 0),
     retires: note === null || annexes === undefined ? RIEN_RETIRE : compteRepris(note.retires, annexes),
   };
 }
@@ -103,10 +105,14 @@ const aEffacer = ({ lots }: PlanDePurgeRgpd): LigneDeBilan[] => compte([], lots.
 const sansObjet = ({ lots, commentaires, noms, sauvegardes: { sauvegardes: copies }, faites, retires }: PlanDePurgeRgpd): boolean =>
   lots.length + commentaires.length + noms.length + copies.length + faites.length + retires.commentaires + retires.noms === 0;
 
-const phraseDeColonne = ({ reprises }: PlanDePurgeRgpd, { feuille, colonne, cellules }: LigneDeBilan): string => {
+/** La première cellule qui s'efface dans la colonne. */
+const premiereDe = ({ lots }: PlanDePurgeRgpd, { feuille, colonne }: LigneDeBilan): string =>
+  adresse(feuille, Math.min(...lots.flatMap(({ zones }) => zones).filter((zone) => zone.feuille === feuille && lettres(zone.colonne) === colonne).map(({ ligne }) => ligne)), numeroColonne(colonne));
+
+const phraseDeColonne = ({ reprises, masquees }: PlanDePurgeRgpd, { feuille, colonne, cellules }: LigneDeBilan): string => {
   const copies = reprises.find((une) => une.feuille === feuille && une.colonne === colonne)?.cellules ?? 0;
   const dont = copies === 0 ? '' : copies === cellules ? ` (${pluriel(copies, 'copie d’un texte effacé', 'copies de textes effacés')} ailleurs)` : ` (dont ${nombre(copies)} ${pluriel(copies, 'copie', 'copies')})`;
-  return `« ${feuille} », colonne ${colonne} : ${nombre(cellules)} ${pluriel(cellules, 'cellule sera effacée', 'cellules seront effacées')}${dont}.`;
+  return `« ${feuille} »${masquees.includes(feuille) ? ' (feuille masquée)' : ''}, colonne ${colonne} : ${nombre(cellules)} ${pluriel(cellules, 'cellule sera effacée', 'cellules seront effacées')}${dont}.`;
 };
 
 export const apercuDePurgeRgpd = (plan: PlanDePurgeRgpd): Apercu => {
@@ -116,7 +122,7 @@ export const apercuDePurgeRgpd = (plan: PlanDePurgeRgpd): Apercu => {
   return {
     feuille: null, verdict: 'possible',
     lignes: [
-      ...aEffacer(plan).map((ligne) => ({ effet: 'reecrit' as const, phrase: phraseDeColonne(plan, ligne), adresse: `${ligne.feuille}!${ligne.colonne}1` })),
+      ...aEffacer(plan).map((ligne) => ({ effet: 'reecrit' as const, phrase: phraseDeColonne(plan, ligne), adresse: premiereDe(plan, ligne) })),
       ...commentaires.map(({ feuille, ligne, colonne }) => ({ effet: 'reecrit' as const, phrase: `Le commentaire de ${adresse(feuille, ligne, colonne)} sera retiré.`, adresse: adresse(feuille, ligne, colonne) })),
       ...noms.map(({ nom }) => ({ effet: 'reecrit' as const, phrase: `Le nom « ${nom} » restera, sa valeur sera effacée.`, adresse: null })),
       ...copies.map(({ feuille, cellules }) => ({ effet: 'reecrit' as const, phrase: `La sauvegarde « ${feuille} » sera vidée (${nombre(cellules)} ${pluriel(cellules, 'cellule', 'cellules')}).`, adresse: adresse(feuille, 1, 1) })),
