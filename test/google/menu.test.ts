@@ -108,7 +108,7 @@ test('« Diagnostic » essaie chaque cas dans un onglet à nous, et le refait à
   for (let passage = 0; passage < 2; passage++) {
     c.ecran.reponses.push('OK');
     lance(c, 'ouvreLeDiagnostic');
-    expect(c.ecran.alertes.at(-1)).toMatch(/^Classeur\+ : 15 cas tenus sur 15\. /);
+    expect(c.ecran.alertes.at(-1)).toMatch(/^Classeur\+ : 16 cas tenus sur 16\. /);
     expect(c.feuilles.map(({ nom }) => nom)).toEqual(['Suivi', 'Diagnostic Classeur+']);
   }
   // Il ne reste de ses essais que la clef du passage qui a écrit l'onglet (src/socle/ecriture/passage.ts).

@@ -49,7 +49,7 @@ const dans = (zones: readonly Zone[], ou: Case): boolean => zones.some((z) => z.
 /** Une colonne dite personnelle par son titre s'efface entière, titre gardé ; ailleurs, les cellules trouvées. */
 const lignesDe = ({ parTitre, remplies, entete, genres }: Trouvee): number[] => (parTitre ? remplies.filter((ligne) => ligne > entete) : [...genres.values()].flat().filter((ligne) => ligne !== entete));
 
-/** « Réponses!C; Thèmes!B » @throws ErreurClasseur ce n'est pas la colonne d'une feuille */
+/** « Réponses!C;Thèmes!B » @throws ErreurClasseur ce n'est pas la colonne d'une feuille */
 const colonnesGardees = ({ garder }: ReglagesRgpd, feuilles: readonly Feuille[]): ReadonlySet<string> =>
   new Set((garder ?? '').split(';').map((mot) => mot.trim()).filter(Boolean).map((mot) => {
     const [, nom = '', colonne = ''] = /^'?(.+?)'?!\$?([A-Za-z]{1,3})(?::.*)?$/.exec(mot) ?? [];

@@ -26,7 +26,7 @@ export const REGLAGES = {
   feuille: texte('Feuille des consentements', 'votre choix ; à défaut celle qui ressemble à un registre', { genre: 'onglet' }),
   feuilleReponses: texte('Feuille des réponses', 'votre choix ; à défaut celle où sont les mêmes personnes, sinon celle des consentements', { genre: 'onglet' }),
   purgeConsentements: jourChoisi('Effacer le registre des consentements à partir du', 'votre durée de conservation ; une ligne qui a sa date la suit'),
-  garder: texte('Colonnes à ne jamais effacer', 'votre choix : ce qu’une recherche automatique prend à tort pour une donnée personnelle', { genre: 'texte', exemple: 'Réponses!C; Thèmes!B' }),
+  garder: texte('Colonnes à ne jamais effacer', 'votre choix : ce qu’une recherche automatique prend à tort pour une donnée personnelle', { genre: 'texte', exemple: 'Réponses!C;Thèmes!B' }),
   textesLibres: ouiNon('Garder les réponses libres dans la copie pseudonymisée', false, 'notre choix : une réponse libre désigne souvent quelqu’un'),
   quasi: texte('Colonnes qui, recoupées, désignent quelqu’un', 'à défaut sexe, âge, date, commune, profession…', { genre: 'texte', exemple: 'C;D' }),
   enquete: dit('Nom de l’enquête', 'Satisfaction à l’accueil 2026'),
