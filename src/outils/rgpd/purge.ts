@@ -50,7 +50,7 @@ const CLEF = 'rgpd.purge';
 /** Zones d'un lot : leurs adresses et leurs empreintes tiennent dans une propriété de Google Sheets. */
 const ZONES_PAR_LOT = 40;
 /** Formules dont on vérifie qu'elles ne montrent plus ce qu'elles montraient : leurs adresses tiennent dans la même propriété. */
-const FORMULES_SUIVIES = 60;
+const FORMULES_SUIVIES = 30;
 const FORMULES_NOMMEES = 8;
 
 const lisNote = (memoire: Readonly<Record<string, string>>): Note | null => {
