@@ -25,9 +25,11 @@ const lance = (titre, fuseau, cibles, ...options) => {
 };
 
 try {
-  // Une suite à la fois : plusieurs conduisent un navigateur. Celles du cœur ne font que calculer, et prennent tous les cœurs.
-  lance('Toutes les suites (Europe/Paris)', 'Europe/Paris', process.argv.slice(2));
-  if (process.argv.length === 2) for (const fuseau of FUSEAUX) lance(`Le cœur sous ${fuseau}`, fuseau, DU_COEUR, '--maxWorkers=100%');
+  // Une suite à la fois : plusieurs conduisent un navigateur. Celles des écritures et du cœur ne font que calculer, et prennent tous les cœurs.
+  const tout = process.argv.length === 2;
+  lance(tout ? 'Toutes les suites sauf les écritures (Europe/Paris)' : 'Suites choisies (Europe/Paris)', 'Europe/Paris', process.argv.slice(2), ...(tout ? ['--testPathIgnorePatterns=/test/ecriture/'] : []));
+  if (tout) lance('Les écritures (Europe/Paris)', 'Europe/Paris', ['test/ecriture'], '--maxWorkers=100%');
+  if (tout) for (const fuseau of FUSEAUX) lance(`Le cœur sous ${fuseau}`, fuseau, DU_COEUR, '--maxWorkers=100%');
 } finally {
   rmSync(dossier, { recursive: true, force: true });
 }

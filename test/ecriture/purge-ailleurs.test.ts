@@ -76,12 +76,12 @@ test.each<[string, (c: ClasseurMemoire) => void, string]>([
 
 test('ce qui se répète dans sa colonne est une catégorie : ailleurs, elle reste', () => {
   const c = new ClasseurMemoire();
-  for (const [nom, lignes] of Object.entries({ Réponses: [['Usager', 'Note'], ['Particulier', 1], ['Particulier', 2], ['Particulier', 3], ['Aube Martin', 4], ['Néant', 5]], Bilan: [['Public', 'Nombre'], ['Particulier', 3], ['néant', 1], ['aube martin', 1]] })) {
+  for (const [nom, lignes] of Object.entries({ Réponses: [['Usager', 'Note'], ['Riverain', 1], ['Riverain', 2], ['Riverain', 3], ['Aube Martin', 4], ['Néant', 5]], Bilan: [['Public', 'Nombre'], ['Riverain', 3], ['néant', 1], ['aube martin', 1]] })) {
     c.ajoute(nom);
     lignes.forEach((ligne, i) => ligne.forEach((v, j) => c.tape(nom, i + 1, j + 1, v)));
   }
   conduis(efface(), c);
-  expect([2, 3, 4].map((ligne) => c.trouve('Bilan')!.cases.get(clef(ligne, 1))?.v)).toEqual(['Particulier', 'néant', undefined]);
+  expect([2, 3, 4].map((ligne) => c.trouve('Bilan')!.cases.get(clef(ligne, 1))?.v)).toEqual(['Riverain', 'néant', undefined]);
 });
 
 describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
@@ -101,4 +101,13 @@ describe.each(['immediat', 'tampon'] as const)('hôte %s', (mode) => {
     }
     throw new Error('la commande a plus de points d’appel que prévu');
   });
+});
+
+test('rien que des formules : elles restent, et c’est dit sans prétendre que rien n’est reconnu', () => {
+  const c = new ClasseurMemoire();
+  c.ajoute('Liste');
+  ['Nom', 'Note'].forEach((titre, j) => c.tape('Liste', 1, j + 1, titre));
+  c.calculeDans('Liste', 2, 1, () => 'Aube');
+  expect(apercu(c)).toEqual(['« Liste », colonne A : 1 formule reste et se recalcule.', 'Aucune cellule à effacer, hors des formules. Relisez les réponses libres : un programme ne reconnaît pas tout.']);
+  expect(conduis(efface(), c)).toMatchObject({ ecrit: false, message: 'Aucune cellule à effacer, hors des formules : rien n’a été effacé.' });
 });

@@ -52,7 +52,7 @@ describe('Excel', () => {
     await dans(c, undefined, construction);
     verifie(c);
   });
-  test.each([['avant', 3], ['apres', 7]] as const)('coupé %s une action sur %i : recommencer finit, et le procès-verbal est vrai', async (quand, pas) => {
+  test.each([['avant', 1], ['apres', 4]] as const)('coupé %s une action sur %i : recommencer finit, et le procès-verbal est vrai', async (quand, pas) => {
     for (let k = 1; k < 400; k += pas) {
       const c = avecFils();
       const panne = coupure(k, quand);

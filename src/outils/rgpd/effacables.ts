@@ -10,7 +10,7 @@ import { saisiesEnMemoire } from '../../socle/memoire';
 import { lis, type Suite } from '../../socle/suite';
 import { LIGNES_DE_TETE } from '../../socle/tableau/entete';
 import { ID } from './analyse';
-import { commentairesARetirer, nomsAVider, nomsVises, type CommentaireARetirer, type NomAVider } from './hors-cellules';
+import { annexesDe, commentairesARetirer, dans, nomsAVider, nomsVises, type CommentaireARetirer, type NomAVider } from './hors-cellules';
 import { lisConsentements } from './lecture';
 import { cherche, type Trouvee } from './recherche';
 import { reglagesDe, type ReglagesRgpd } from './reperes';
@@ -43,8 +43,6 @@ const suites = (lignes: readonly number[], feuille: string, colonne: number): Zo
 };
 
 const empreinteDe = (valeur: Cellule): string => empreinte(String(valeur ?? '')).slice(0, 8);
-
-const dans = (zones: readonly Zone[], ou: Case): boolean => zones.some((z) => z.feuille === ou.feuille && ou.ligne >= z.ligne && ou.ligne < z.ligne + z.lignes && ou.colonne >= z.colonne && ou.colonne < z.colonne + z.colonnes);
 
 /** Une colonne dite personnelle par son titre s'efface entière, titre gardé ; ailleurs, les cellules trouvées. */
 const lignesDe = ({ parTitre, remplies, entete, genres }: Trouvee): number[] => (parTitre ? remplies.filter((ligne) => ligne > entete) : [...genres.values()].flat().filter((ligne) => ligne !== entete));
@@ -115,8 +113,8 @@ export function* formulesInchangees(formules: readonly FormuleGardee[]): Suite<r
 
 /** @param reprises les zones qu'un effacement coupé a déjà : elles ne se comptent pas deux fois */
 export function* effacables(jour: Jour, reprises: readonly Zone[]): Suite<Effacables> {
-  const { memoire, feuilles, annexes }: Releve = yield* lis({ tetes: LIGNES_DE_TETE, annexes: true });
-  if (annexes === undefined) throw new Error('annexes demandées');
+  const releve: Releve = yield* lis({ tetes: LIGNES_DE_TETE, annexes: true });
+  const [{ memoire, feuilles }, annexes] = [releve, annexesDe(releve)];
   const reglages = reglagesDe(saisiesEnMemoire(memoire, ID));
   const gardees = colonnesGardees(reglages, feuilles);
   const preuves = yield* preuvesGardees(feuilles, reglages, jour);

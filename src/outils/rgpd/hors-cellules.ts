@@ -1,6 +1,6 @@
 // Ce qui désigne quelqu'un hors des cellules : un commentaire, un nom du classeur qui vaut un texte. Ce qu'on efface, ce qu'on ne fait que nommer.
 import { adresse, zoneDeCellule, type Zone } from '../../socle/cellule';
-import type { Annexes, Case } from '../../socle/classeur';
+import type { Annexes, Case, Releve } from '../../socle/classeur';
 import { empreinte } from '../../socle/empreinte';
 import { detecte, type Genre } from './detecteurs';
 import { clefDe } from './reponses';
@@ -10,18 +10,24 @@ import { repreneur } from './reprises';
 export type CommentaireARetirer = Case & { readonly empreinte: string };
 export type NomAVider = { readonly nom: string; readonly feuille: string | null; readonly empreinte: string };
 
+/** Ce que la lecture a rendu hors des cellules : un hôte qui ne sait rien lire rend des listes vides. */
+export const annexesDe = ({ annexes }: Releve): Annexes => {
+  if (annexes === undefined) throw new Error('annexes demandées');
+  return annexes;
+};
+
 /** Le texte d'un nom qui vaut un texte : `="Aube"` ; null pour une plage, un nombre, une formule. */
 const texteDuNom = (formule: string): string | null => {
   const [, texte] = /^="((?:[^"]|"")*)"$/.exec(formule) ?? [];
   return texte === undefined || texte === '' ? null : texte.replace(/""/g, '"');
 };
 
-const dans = ({ feuille, ligne, colonne }: Case, zones: readonly Zone[]): boolean => zones.some((z) => z.feuille === feuille && ligne >= z.ligne && ligne < z.ligne + z.lignes && colonne >= z.colonne && colonne < z.colonne + z.colonnes);
+export const dans = (zones: readonly Zone[], { feuille, ligne, colonne }: Case): boolean => zones.some((z) => z.feuille === feuille && ligne >= z.ligne && ligne < z.ligne + z.lignes && colonne >= z.colonne && colonne < z.colonne + z.colonnes);
 
 /** Tout commentaire d'une cellule effacée, et tout autre qui parle de quelqu'un. */
 export const commentairesARetirer = ({ commentaires }: Annexes, zones: readonly Zone[], textes: ReadonlySet<string>, garde: (ou: Case) => boolean): CommentaireARetirer[] => {
   const reprend = repreneur(textes, true);
-  return commentaires.filter((une) => !garde(une) && (dans(une, zones) || detecte(une.texte).length > 0 || reprend(clefDe(une.texte)))).map(({ feuille, ligne, colonne, texte }) => ({ feuille, ligne, colonne, empreinte: empreinte(texte).slice(0, 8) }));
+  return commentaires.filter((une) => !garde(une) && (dans(zones, une) || detecte(une.texte).length > 0 || reprend(clefDe(une.texte)))).map(({ feuille, ligne, colonne, texte }) => ({ feuille, ligne, colonne, empreinte: empreinte(texte).slice(0, 8) }));
 };
 
 export const nomsAVider = ({ noms }: Annexes, textes: ReadonlySet<string>): NomAVider[] => {

@@ -105,6 +105,9 @@ const aEffacer = ({ lots }: PlanDePurgeRgpd): LigneDeBilan[] => compte([], lots.
 const sansObjet = ({ lots, commentaires, noms, sauvegardes: { sauvegardes: copies }, faites, retires }: PlanDePurgeRgpd): boolean =>
   lots.length + commentaires.length + noms.length + copies.length + faites.length + retires.commentaires + retires.noms === 0;
 
+/** Des formules qui montrent quelqu'un ne sont pas rien, mais ne s'effacent pas. */
+const sansDonnee = ({ formules }: PlanDePurgeRgpd): string => (formules.length === 0 ? 'Aucune donnée personnelle reconnue' : 'Aucune cellule à effacer, hors des formules');
+
 /** La première cellule qui s'efface dans la colonne. */
 const premiereDe = ({ lots }: PlanDePurgeRgpd, { feuille, colonne }: LigneDeBilan): string =>
   adresse(feuille, Math.min(...lots.flatMap(({ zones }) => zones).filter((zone) => zone.feuille === feuille && lettres(zone.colonne) === colonne).map(({ ligne }) => ligne)), numeroColonne(colonne));
@@ -118,7 +121,7 @@ const phraseDeColonne = ({ reprises, masquees }: PlanDePurgeRgpd, { feuille, col
 export const apercuDePurgeRgpd = (plan: PlanDePurgeRgpd): Apercu => {
   const { sauvegardes: { sauvegardes: copies }, faites, commentaires, noms, gardes } = plan;
   const laisses = gardes.map((phrase) => ({ effet: 'garde' as const, phrase, adresse: null }));
-  if (sansObjet(plan)) return { feuille: null, verdict: 'rien', lignes: [...laisses, { effet: 'garde', phrase: 'Aucune donnée personnelle reconnue. Relisez les réponses libres : un programme ne reconnaît pas tout.', adresse: null }] };
+  if (sansObjet(plan)) return { feuille: null, verdict: 'rien', lignes: [...laisses, { effet: 'garde', phrase: `${sansDonnee(plan)}. Relisez les réponses libres : un programme ne reconnaît pas tout.`, adresse: null }] };
   return {
     feuille: null, verdict: 'possible',
     lignes: [
@@ -150,7 +153,7 @@ function* exigeIntacts(lots: readonly PlanEffacement[]): Suite<void> {
 export function* purgeRgpd(plan: PlanDePurgeRgpd, confirmation: string, jour: Jour): Suite<CompteRendu> {
   exigeConfirmation(confirmation);
   const { lots, sauvegardes: copies, videes } = plan;
-  if (sansObjet(plan)) return { message: 'Aucune donnée personnelle reconnue : rien n’a été effacé.', feuille: null, ecrit: false };
+  if (sansObjet(plan)) return { message: `${sansDonnee(plan)} : rien n’a été effacé.`, feuille: null, ecrit: false };
   // Un lot coupé se finit avant que les suivants puissent seulement s'examiner.
   if (effacementInterrompu((yield* lis({})).memoire) === null) yield* exigeIntacts(lots);
   yield* exigeAnnexesIntactes(plan);

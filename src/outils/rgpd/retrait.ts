@@ -1,11 +1,11 @@
 // Retirer les commentaires et vider les noms que la personne a vus dans l'aperçu ; coupé, il se recommence, et le compte reste vrai.
 import { adresse } from '../../socle/cellule';
-import type { Annexes, Modification, Releve } from '../../socle/classeur';
+import type { Annexes, Modification } from '../../socle/classeur';
 import { refusDesVerrous } from '../../socle/ecriture/verrous';
 import { empreinte } from '../../socle/empreinte';
 import { erreur } from '../../socle/erreurs';
 import { ecris, lis, type Suite } from '../../socle/suite';
-import type { CommentaireARetirer, NomAVider } from './hors-cellules';
+import { annexesDe, type CommentaireARetirer, type NomAVider } from './hors-cellules';
 
 export type Retrait = { readonly commentaires: readonly CommentaireARetirer[]; readonly noms: readonly NomAVider[] };
 
@@ -18,11 +18,6 @@ const PAR_LOT = 40;
 
 const clefNom = ({ nom, feuille }: Pick<NomAVider, 'nom' | 'feuille'>): string => `=${feuille ?? ''}!${nom}`;
 const clefCommentaire = ({ feuille, ligne, colonne }: Pick<CommentaireARetirer, 'feuille' | 'ligne' | 'colonne'>): string => adresse(feuille, ligne, colonne);
-
-const annexesDe = ({ annexes }: Releve): Annexes => {
-  if (annexes === undefined) throw new Error('annexes demandées');
-  return annexes;
-};
 
 /** Le compte, une fois sue la part du lot coupé qui était déjà faite. */
 export const compteRepris = ({ commentaires, noms, enCours }: Retires, annexes: Annexes): Retires => {
